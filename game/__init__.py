@@ -1,0 +1,3 @@
+"""Magic Circle: a card game for two in the terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What a deck is: model, schema check, diagnostics, library."""

@@ -1,0 +1,1 @@
+"""What is kept: the live log, the TinyDB journal, recovery."""

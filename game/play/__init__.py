@@ -1,0 +1,1 @@
+"""The rules: pure, with no files, no clock and no screen."""

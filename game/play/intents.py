@@ -1,0 +1,106 @@
+"""What the two can ask of the table."""
+
+import msgspec
+
+
+class Next(msgspec.Struct, frozen=True):
+    """Go on: walk through the crossing, turn a card up, or play this card and deal the next."""
+
+
+class Another(msgspec.Struct, frozen=True):
+    """Another card, same reader. Free, silent, remembered by no file."""
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """Ask the card's next follow-up."""
+
+
+class Advance(msgspec.Struct, frozen=True):
+    """Start the ritual's next step, or the count of three."""
+
+
+class Star(msgspec.Struct, frozen=True):
+    """Star the card, or take the star back."""
+
+
+class WriteNote(msgspec.Struct, frozen=True):
+    """Write down words of one of the two; `by` is 0 or 1."""
+
+    by: int
+    text: str
+
+
+class Intend(msgspec.Struct, frozen=True):
+    """Write down a small intention; an empty text takes it back."""
+
+    text: str
+
+
+class Keep(msgspec.Struct, frozen=True):
+    """Keep this ritual for the week, or put it back."""
+
+
+class Retire(msgspec.Struct, frozen=True):
+    """This card is "not for us"; another one comes."""
+
+
+class Softer(msgspec.Struct, frozen=True):
+    """Gentler from the next card on. Never undone within the evening."""
+
+
+class Undo(msgspec.Struct, frozen=True):
+    """Take the last thing back, as far as the last deal."""
+
+
+class Pause(msgspec.Struct, frozen=True):
+    """Wait; a half-written note (`by`: 0 or 1) waits with the evening."""
+
+    draft: str = ""
+    by: int = 0
+
+
+class Resume(msgspec.Struct, frozen=True):
+    """Come back; `minutes` is how long they have now, None to keep what was left."""
+
+    minutes: int | None = None
+
+
+class Land(msgspec.Struct, frozen=True):
+    """Turn to the landing, from anywhere."""
+
+
+class NameEvening(msgspec.Struct, frozen=True):
+    """Give the evening a name."""
+
+    text: str
+
+
+class WriteCard(msgspec.Struct, frozen=True):
+    """Write a card of their own for a later evening."""
+
+    text: str
+
+
+class End(msgspec.Struct, frozen=True):
+    """End the evening and put it into the journal."""
+
+
+Intent = (
+    Next
+    | Another
+    | FollowUp
+    | Advance
+    | Star
+    | WriteNote
+    | Intend
+    | Keep
+    | Retire
+    | Softer
+    | Undo
+    | Pause
+    | Resume
+    | Land
+    | NameEvening
+    | WriteCard
+    | End
+)
