@@ -1,0 +1,76 @@
+"""Files that are whole or absent, and folders that are private."""
+
+import errno
+import fcntl
+import os
+import tempfile
+from pathlib import Path
+
+TEMPORARY_PREFIX = ".tmp-"
+"""How every temporary file's name begins, so that recovery can sweep what a kill left behind."""
+
+_FILE_SYSTEM_CANNOT = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put `data` at `path` whole, mode 0600, on disk when this returns.
+
+    Raises:
+        OSError: nothing was replaced; the old file is untouched and no temporary file stays.
+    """
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
+    temporary = Path(name)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            sync_file(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def sync_file(handle: int) -> None:
+    """Return only when the open file's bytes have left the computer's caches.
+
+    Raises:
+        OSError: the disk is full or failing.
+    """
+    # On macOS fsync stops at the drive's own cache; F_FULLFSYNC goes through it.
+    full = getattr(fcntl, "F_FULLFSYNC", None)
+    if full is not None:
+        fcntl.fcntl(handle, full)
+    else:
+        os.fsync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename or a new name in the folder survive a power cut, where the file system can.
+
+    Raises:
+        OSError: the disk is failing.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _FILE_SYSTEM_CANNOT:
+            raise
+    finally:
+        os.close(handle)
+
+
+def make_private_dir(path: Path) -> None:
+    """Make the folder, and what is missing above it, for its owner alone (0700).
+
+    A folder that exists keeps its mode: it may be somebody's home, which is not ours to shut.
+
+    Raises:
+        OSError: the folder cannot be made, or a file stands in its place.
+    """
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if not path.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
