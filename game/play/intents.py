@@ -41,7 +41,7 @@ class Keep(msgspec.Struct, frozen=True):
 
 
 class Retire(msgspec.Struct, frozen=True):
-    """This card is "not for us"; another one comes."""
+    """Lay the card away for good as "not for us"; another one comes."""
 
 
 class Softer(msgspec.Struct, frozen=True):

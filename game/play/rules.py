@@ -1,0 +1,184 @@
+"""The rules: what each intent brings about now, as events, or why not, in a plain sentence."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from game.base.errors import Exit, Trouble
+from game.base.text import clean, clean_line
+from game.cards.model import Card, Form, Kind
+from game.play import events as ev
+from game.play import intents as do
+from game.play.dealer import deal
+from game.play.events import AnyEvent, Entry
+from game.play.limits import Limits
+from game.play.session import Session, Stage, Turn, evolve
+from game.play.shoe import Shoe
+
+MAX_NOTE = 2000
+MAX_EVENING_NAME = 80
+MAX_INTENTION = 200
+MAX_OWN_CARD = 300
+FACE_DOWN_FROM_DEPTH = 3
+
+Events = tuple[AnyEvent, ...]
+_PAUSE_ALLOWS = (do.Resume, do.Pause, do.Land, do.End)
+
+
+class Refused(Trouble):
+    """The rules do not allow this now; the sentence says so and what can be done instead."""
+
+    exit = Exit.USAGE
+
+
+def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Events:
+    """The events an intent brings about; none when it changes nothing.
+
+    Raises:
+        Refused: the rules do not allow it now.
+    """
+    if session.stage is Stage.ENDED:
+        raise Refused("This evening has ended.")
+    if session.paused and not isinstance(intent, _PAUSE_ALLOWS):
+        raise Refused("The evening is paused.", "Come back first.")
+    match intent:
+        case do.Next():
+            return _next(session, shoe, now)
+        case do.Another():
+            return (*_another(session, shoe, now),)
+        case do.Retire():
+            return _retire(session, shoe, now)
+        case do.Pause(draft=draft, by=by):
+            return () if session.paused else (ev.Paused(clean(draft)[:MAX_NOTE], by),)
+        case do.Resume(minutes=minutes):
+            return (ev.Resumed(minutes),) if session.paused else ()
+        case do.Land():
+            return _land(session)
+        case do.End():
+            return (ev.Ended(),)
+        case do.Undo():
+            if not session.undo:
+                raise Refused("There is nothing to take back since this card was dealt.")
+            return (ev.Undone(),)
+        case do.Softer():
+            return _softer(session)
+        case do.Intend(text=text):
+            return (ev.Intended(clean_line(text, MAX_INTENTION)),)
+        case do.NameEvening(text=text):
+            return (ev.Named(clean_line(text, MAX_EVENING_NAME)),)
+        case do.WriteCard(text=text):
+            return (ev.Wrote(clean_line(text, MAX_OWN_CARD)),)
+        case _:
+            return _ON_CARD[type(intent)](_card_on_table(session), intent)
+
+
+def _next(session: Session, shoe: Shoe, now: datetime) -> Events:
+    match session.stage:
+        case Stage.CROSSING:
+            return (ev.Crossed(), *_deal_or_land(session, (ev.Crossed(),), shoe, now))
+        case Stage.LANDING:
+            return (ev.Ended(),)
+        case _:
+            turn = session.turn
+            if turn is not None and turn.face_down:
+                return (ev.TurnedUp(),)
+            first: Events = () if turn is None else (ev.Played(),)
+            return (*first, *_deal_or_land(session, first, shoe, now))
+
+
+def _deal_or_land(session: Session, first: Events, shoe: Shoe, now: datetime) -> Events:
+    after = evolve(session, Entry(session.seq + 1, now, first))
+    card = deal(shoe, after, now)
+    return (ev.Landed(),) if card is None else (_dealt(card, after),)
+
+
+def _dealt(card: Card, session: Session) -> ev.Dealt:
+    return ev.Dealt(card, session.reader, face_down=card.depth >= FACE_DOWN_FROM_DEPTH)
+
+
+def _another(session: Session, shoe: Shoe, now: datetime) -> Events:
+    _card_on_table(session)
+    card = deal(shoe, session, now, must=True)
+    if card is None:
+        raise Refused(
+            "There is no other card within tonight's limits.", "Go on with this one, or land the evening."
+        )
+    return (_dealt(card, session),)
+
+
+def _retire(session: Session, shoe: Shoe, now: datetime) -> Events:
+    gone = ev.Retired(_card_on_table(session).card.key)
+    after = evolve(session, Entry(session.seq + 1, now, (gone,)))
+    card = deal(shoe, after, now, must=True)
+    return (gone, ev.Landed()) if card is None else (gone, _dealt(card, after))
+
+
+def _land(session: Session) -> Events:
+    if session.stage is Stage.LANDING:
+        return (ev.Resumed(),) if session.paused else ()
+    if session.paused:
+        # The card on the table was broken off: it has not been seen (DESIGN, dealer's promise 7).
+        return (ev.Resumed(), ev.Landed())
+    turn = session.turn
+    talked_about = turn is not None and not turn.face_down
+    return (ev.Played(), ev.Landed()) if talked_about else (ev.Landed(),)
+
+
+def _softer(session: Session) -> Events:
+    now: Limits = session.limits_now
+    hard_card = session.turn is not None and session.turn.card.depth > now.depth
+    if now.softer() == now and not hard_card:
+        raise Refused("It is as gentle as it gets already.", "Another card is one key away.")
+    return (ev.Softened(),)
+
+
+def _card_on_table(session: Session) -> Turn:
+    if session.stage is not Stage.TABLE or session.turn is None:
+        raise Refused("There is no card on the table.")
+    return session.turn
+
+
+def _follow_up(turn: Turn, intent: do.Intent) -> Events:
+    if turn.face_down:
+        raise Refused("The card still lies face down.", "Turn it up first, or take another.")
+    if turn.follow_ups >= len(turn.card.follow_ups):
+        raise Refused("This card asks nothing further.", "Stay as long as you like.")
+    return (ev.FollowedUp(),)
+
+
+def _advance(turn: Turn, intent: do.Intent) -> Events:
+    if turn.face_down:
+        raise Refused("The card still lies face down.", "Turn it up first, or take another.")
+    if turn.card.kind is Kind.RITUAL:
+        if turn.step >= len(turn.card.steps):
+            raise Refused("That was the last step.", "Go on when you like.")
+        return (ev.Stepped(),)
+    if turn.card.form is Form.ON_THREE:
+        return (ev.Stepped(),)
+    raise Refused("This card needs no timer.", "Take the time you like.")
+
+
+def _star(turn: Turn, intent: do.Intent) -> Events:
+    return (ev.Starred(not turn.starred),)
+
+
+def _keep(turn: Turn, intent: do.Intent) -> Events:
+    if turn.card.kind is not Kind.RITUAL:
+        raise Refused("Only a ritual can be kept for the week.", "A star keeps this moment.")
+    return (ev.Kept(not turn.kept),)
+
+
+def _write_note(turn: Turn, intent: do.Intent) -> Events:
+    assert isinstance(intent, do.WriteNote)
+    text = clean(intent.text).strip()[:MAX_NOTE]
+    if not text:
+        raise Refused("There were no words to keep.")
+    return (ev.Noted(intent.by, text),)
+
+
+_ON_CARD: dict[type, Callable[[Turn, do.Intent], Events]] = {
+    do.FollowUp: _follow_up,
+    do.Advance: _advance,
+    do.Star: _star,
+    do.Keep: _keep,
+    do.WriteNote: _write_note,
+}
