@@ -1,0 +1,71 @@
+"""The Support page: when not to play, and where help is found. Showing it is never logged."""
+
+import msgspec
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A heading and its sentences, one paragraph each."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+SUPPORT = (
+    Section(
+        "When not to play",
+        (
+            "If you are afraid of the other, or feel pressed, punished or watched: leave the game, "
+            "and talk to somebody outside first. You need no proof and no plan to do that.",
+            "In the middle of a fight. It can wait until you have both slept and eaten.",
+            "When one of you has been drinking or taken something. A yes should be a clear one.",
+            "When one of you is in crisis, or thinks of not wanting to live. Then company and a doctor come first.",
+        ),
+    ),
+    Section(
+        "What this is, and what it is not",
+        (
+            "A game for two who like to find each other again. It is not therapy, and it treats nothing.",
+            "Counselling together is a good thing for many couples. It is not the place to start "
+            "where one is afraid of the other: then each deserves somebody of their own to talk to.",
+            "After a birth, anything about bodies waits until whenever you both feel ready. There is no date for it.",
+            "“No” and “not tonight” are whole answers, here and everywhere.",
+        ),
+    ),
+    Section(
+        "A baby in your arms",
+        (
+            "If you may fall asleep, lay the baby down first: on its back, on a firm, flat bed of its own, near you.",
+            "A sofa or an armchair is no place to fall asleep with a baby. Nor is a shared bed after "
+            "alcohol, smoking, or anything that makes you drowsy.",
+        ),
+    ),
+    Section(
+        "Where to find help",
+        (
+            "A doctor, a midwife or a health visitor: low mood, fear, pain and no sleep are what they are there for.",
+            "A helpline: look up a directory of helplines for your country, on a device that only "
+            "you look at. Many lines are free, and open at night.",
+            "In danger, now: the emergency number of the country you are in.",
+            "No numbers stand here, because they differ from country to country.",
+        ),
+    ),
+    Section(
+        "Leaving no trace",
+        (
+            "Reading this page is written down nowhere by the game.",
+            "“magic-circle play --no-log” plays an evening off the record: no session is written down.",
+            "“magic-circle where” shows the one folder where everything lies; deleting it deletes all of it, "
+            "but not the copies that a backup or a synced folder has made.",
+            "The game cannot tidy up elsewhere: a terminal remembers the commands typed, and what was shown "
+            "in plain lines can be scrolled back to. Closing the window clears only the second.",
+        ),
+    ),
+)
+
+
+def support_lines() -> tuple[str, ...]:
+    """The whole page as lines of text, an empty line between the sections."""
+    lines: list[str] = []
+    for section in SUPPORT:
+        lines += ["", section.title, *section.lines] if lines else [section.title, *section.lines]
+    return tuple(lines)
