@@ -11,7 +11,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extractOne
 
-    slips = max(1, min(3, len(word) // 3))
+    slips = min(3, (len(word) + 1) // 3)
     found = extractOne(
         word.lower(), list(known), processor=str.lower, scorer=OSA.distance, score_cutoff=slips
     )
