@@ -18,7 +18,8 @@ SUPPORT = (
             "and talk to somebody outside first. You need no proof and no plan to do that.",
             "In the middle of a fight. It can wait until you have both slept and eaten.",
             "When one of you has been drinking or taken something. A yes should be a clear one.",
-            "When one of you is in crisis, or thinks of not wanting to live. Then company and a doctor come first.",
+            "When one of you is in crisis, or thinks of not wanting to live. "
+            "Then company and a doctor come first.",
         ),
     ),
     Section(
@@ -27,14 +28,16 @@ SUPPORT = (
             "A game for two who like to find each other again. It is not therapy, and it treats nothing.",
             "Counselling together is a good thing for many couples. It is not the place to start "
             "where one is afraid of the other: then each deserves somebody of their own to talk to.",
-            "After a birth, anything about bodies waits until whenever you both feel ready. There is no date for it.",
+            "After a birth, anything about bodies waits until whenever you both feel ready. "
+            "There is no date for it.",
             "“No” and “not tonight” are whole answers, here and everywhere.",
         ),
     ),
     Section(
         "A baby in your arms",
         (
-            "If you may fall asleep, lay the baby down first: on its back, on a firm, flat bed of its own, near you.",
+            "If you may fall asleep, lay the baby down first: on its back, on a firm, flat bed of "
+            "its own, near you.",
             "A sofa or an armchair is no place to fall asleep with a baby. Nor is a shared bed after "
             "alcohol, smoking, or anything that makes you drowsy.",
         ),
@@ -42,7 +45,8 @@ SUPPORT = (
     Section(
         "Where to find help",
         (
-            "A doctor, a midwife or a health visitor: low mood, fear, pain and no sleep are what they are there for.",
+            "A doctor, a midwife or a health visitor: low mood, fear, pain and no sleep "
+            "are what they are there for.",
             "A helpline: look up a directory of helplines for your country, on a device that only "
             "you look at. Many lines are free, and open at night.",
             "In danger, now: the emergency number of the country you are in.",
