@@ -1,0 +1,69 @@
+"""Daily copies of the journal, thinned out as they age."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from game.base.files import make_private_dir, write_atomic
+from game.base.places import Places
+
+DAYS, WEEKS, MONTHS = 7, 4, 12
+"""How many daily, weekly and monthly copies are kept."""
+
+_PREFIX, _SUFFIX = "journal-", ".json"
+
+
+def back_up(places: Places, day: date) -> None:
+    """Copy the journal, unless this day has its copy already, and drop copies that have aged out.
+
+    A real copy, no hard link: an edit in place must not reach it. It is a second safety, so a
+    failure here does not undo the filing that it follows; the next evening tries again.
+    """
+    with suppress(OSError):
+        _copy(places, day)
+        _thin_out(places)
+
+
+def backups(places: Places) -> list[Path]:
+    """The copies that there are, newest first."""
+    return [path for _, path in sorted(_dated(places), reverse=True)]
+
+
+def worth_keeping(days: Iterable[date]) -> set[date]:
+    """Of these days, the newest seven, and the newest of each of the last four weeks and twelve months."""
+    newest_first = sorted(set(days), reverse=True)
+    weekly = _newest_of_each(newest_first, lambda day: day.isocalendar()[:2])
+    monthly = _newest_of_each(newest_first, lambda day: (day.year, day.month))
+    return {*newest_first[:DAYS], *weekly[:WEEKS], *monthly[:MONTHS]}
+
+
+def _newest_of_each(newest_first: list[date], span: Callable[[date], tuple[int, int]]) -> list[date]:
+    found: dict[tuple[int, int], date] = {}
+    for day in newest_first:
+        found.setdefault(span(day), day)
+    return list(found.values())
+
+
+def _copy(places: Places, day: date) -> None:
+    path = places.backups / f"{_PREFIX}{day.isoformat()}{_SUFFIX}"
+    if not path.exists():
+        make_private_dir(places.backups)
+        write_atomic(path, places.journal.read_bytes())
+
+
+def _thin_out(places: Places) -> None:
+    dated = _dated(places)
+    kept = worth_keeping(day for day, _ in dated)
+    for day, path in dated:
+        if day not in kept:
+            path.unlink(missing_ok=True)
+
+
+def _dated(places: Places) -> list[tuple[date, Path]]:
+    """Every copy with its day; other files in the folder are none of ours."""
+    found = []
+    for path in places.backups.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(ValueError):
+            found.append((date.fromisoformat(path.name[len(_PREFIX) : -len(_SUFFIX)]), path))
+    return found

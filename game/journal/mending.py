@@ -1,0 +1,84 @@
+"""A damaged journal: set aside, and the last good copy put in its place."""
+
+from datetime import datetime
+from pathlib import Path
+
+from game.base.errors import Trouble
+from game.base.files import write_atomic
+from game.base.places import Places
+from game.journal.backups import backups
+from game.journal.errors import Damaged
+from game.journal.quarantine import set_aside
+from game.journal.tables import parse_tables
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the file is there and holds a journal.
+
+    Raises:
+        Trouble: it may not be read.
+    """
+    try:
+        return _problem(path) is None
+    except FileNotFoundError:
+        return False
+
+
+def needs_mending(places: Places) -> bool:
+    """Whether the journal is damaged, or gone while a copy of it is there.
+
+    Raises:
+        Trouble: it may not be read.
+    """
+    return not is_sound(places.journal) and (places.journal.exists() or bool(_copies(places)))
+
+
+def mend(places: Places, now: datetime) -> tuple[str, ...]:
+    """Set a damaged journal aside and restore the last good copy; the journal's lock must be held.
+
+    Returns:
+        What was done, in plain sentences; nothing for a sound journal.
+
+    Raises:
+        OSError: a file could not be moved or written; nothing is lost.
+        Trouble: the journal may not be read.
+    """
+    if not needs_mending(places):
+        return ()
+    said = [_set_journal_aside(places, now)] if places.journal.exists() else ["The journal was gone."]
+    copy = next((path for path in _copies(places) if is_sound(path)), None)
+    if copy is None:
+        return (*said, "There is no good copy to restore, so that a new journal begins.")
+    write_atomic(places.journal, copy.read_bytes())
+    return (*said, _restored(places, copy))
+
+
+def _set_journal_aside(places: Places, now: datetime) -> str:
+    how = _problem(places.journal)
+    aside = set_aside(places, places.journal, now)
+    return f"The journal could not be read ({how}). It is set aside as {aside}."
+
+
+def _restored(places: Places, copy: Path) -> str:
+    if copy == places.previous:
+        return "The copy from before its last change is in its place; what changed last may be missing."
+    day = copy.stem.removeprefix("journal-")
+    return f"The backup of {day} is in its place; what came after it is missing."
+
+
+def _copies(places: Places) -> list[Path]:
+    return [path for path in (places.previous, *backups(places)) if path.exists()]
+
+
+def _problem(path: Path) -> str | None:
+    try:
+        parse_tables(path.read_bytes(), path)
+    except Damaged as error:
+        return error.how
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise Trouble(
+            f"{path} cannot be opened: {error.strerror}.", "Check that this file is yours to read."
+        ) from error
+    return None

@@ -1,0 +1,122 @@
+"""TinyDB's storage, made durable: a file that is always one whole generation, with the last one beside it.
+
+TinyDB's own JSONStorage rewrites the file in place: killed in the middle, it leaves half a journal.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tinydb import Storage
+
+from game.base.files import TEMPORARY_PREFIX, sync_file, sync_folder
+from game.journal.tables import Tables, parse_tables, render_tables
+
+
+class JournalStorage(Storage):
+    """A TinyDB storage whose every write is whole or absent.
+
+    It does no locking: hold the journal's lock around reading and writing. Outside `batch` it keeps
+    nothing in memory: TinyDB changes the very documents that `read` gave it, so a cache would show
+    what an updater that raised half-way had left in them.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        """Look at `path`; nothing is made before the first write."""
+        self._path = Path(path)
+        self._batching = False
+        self._held: Tables | None = None
+        self._changed = False
+
+    def read(self) -> Tables | None:
+        """The tables, or None where there is no file yet.
+
+        Raises:
+            Damaged: the file is empty, cut short, or of another shape.
+            OSError: it cannot be read.
+        """
+        if not self._batching:
+            return self._load()
+        if self._held is None:
+            self._held = self._load()
+        return self._held
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Put the tables on disk as a new generation; within `batch`, when it ends.
+
+        Raises:
+            Damaged: the file there now is damaged, and would have become the last good generation.
+            OSError: nothing was replaced.
+            ValueError: the data cannot be written as JSON; nothing was replaced.
+        """
+        if self._batching:
+            self._held = data
+            self._changed = True
+        else:
+            self._load()
+            self._replace(render_tables(data))
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make all writes of the block one generation; if it raises, none of them happened.
+
+        The file is read once, so nobody else may write it meanwhile.
+
+        Raises:
+            OSError: nothing was replaced.
+        """
+        self._batching = True
+        try:
+            yield
+            if self._changed and self._held is not None:
+                self._replace(render_tables(self._held))
+        finally:
+            self._batching = self._changed = False
+            self._held = None
+
+    def _load(self) -> Tables | None:
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        return parse_tables(data, self._path)
+
+    def _replace(self, data: bytes) -> None:
+        fresh = self._beside("new")
+        try:
+            _write_new(fresh, data)
+            self._keep_previous()
+            fresh.replace(self._path)
+        finally:
+            fresh.unlink(missing_ok=True)
+        sync_folder(self._path.parent)
+
+    def _keep_previous(self) -> None:
+        """Give the present generation the name `.1`, which at no moment is without a file."""
+        linked = self._beside("old")
+        linked.unlink(missing_ok=True)
+        try:
+            os.link(self._path, linked)
+        except FileNotFoundError:
+            return
+        except OSError:
+            # Some disks and synced folders know no hard links.
+            _write_new(linked, self._path.read_bytes())
+        linked.replace(previous_generation(self._path))
+
+    def _beside(self, what: str) -> Path:
+        return self._path.with_name(f"{TEMPORARY_PREFIX}{self._path.name}-{what}")
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        sync_file(file.fileno())
+
+
+def previous_generation(path: Path) -> Path:
+    """Where the generation before the present one lies."""
+    return path.with_name(f"{path.name}.1")
