@@ -1,5 +1,7 @@
 """The one door through which a front end plays."""
 
+from collections.abc import Callable
+
 from game.base.clock import Clock
 from game.play import events as ev
 from game.play import intents as do
@@ -21,8 +23,12 @@ class Table:
         self._clock = clock
 
     @classmethod
-    def begin(cls, opening: Began, record: Record, shoe: Shoe, clock: Clock) -> "Table":
+    def begin(
+        cls, opening: Began, open_record: Callable[[], Record], shoe: Shoe, clock: Clock
+    ) -> "Table":
         """Begin an evening; one of a single card has it on the table at once.
+
+        The record is opened only once it is sure that there is a card to play.
 
         Raises:
             NotSaved: the record could not be begun.
@@ -37,6 +43,7 @@ class Table:
         if session.one_card:
             entry = Entry(0, entry.at, (opening, *decide(session, do.Next(), shoe, entry.at)))
             session = begin(entry)
+        record = open_record()
         record.append(entry)
         return cls(session, record, shoe, clock)
 

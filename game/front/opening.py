@@ -1,0 +1,122 @@
+"""The opening of a data folder: what both front ends need to begin an evening or pick one up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from uuid import uuid4
+
+from msgspec.structs import replace
+
+from game.base.clock import Clock
+from game.base.errors import Trouble
+from game.base.places import Places, builtin_decks
+from game.cards.library import Library, load_library
+from game.front.settings import Settings, SettingsTrouble, read_settings, write_settings
+from game.journal.journal import Journal
+from game.journal.live_log import LiveLog
+from game.journal.memory import MemoryRecord
+from game.journal.recovery import Recovery, open_paused, recover
+from game.play.record import Record
+from game.play.session import Session
+from game.play.setup import Setup, began
+from game.play.shoe import Shoe
+from game.play.table import Table
+
+
+@dataclass
+class House:
+    """One data folder, opened: its decks, its journal, and the way to the table.
+
+    `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen.
+    """
+
+    places: Places
+    clock: Clock
+    draw_seed: Callable[[], int]
+    notices: list[str] = field(default_factory=list)
+
+    @cached_property
+    def library(self) -> Library:
+        """All decks, read when they are first needed."""
+        return load_library(builtin_decks(), self._own_decks())
+
+    @cached_property
+    def journal(self) -> Journal:
+        """What is kept."""
+        return Journal(self.places)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Look and keys; the defaults where the file cannot be read."""
+        try:
+            return read_settings(self.places.settings)
+        except SettingsTrouble as trouble:
+            self.notices.append(trouble.sentence())
+            return Settings()
+
+    def keep_settings(self, **changes: int | str) -> None:
+        """Change and keep some settings. A folder that cannot be written is no reason to stop."""
+        settings = replace(self.settings, **changes)
+        if settings == self.settings:
+            return
+        self.__dict__["settings"] = settings
+        try:
+            write_settings(self.places.settings, settings)
+        except Trouble as trouble:
+            self.notices.append(trouble.sentence())
+
+    def recover(self) -> Recovery:
+        """Tidy up after whatever happened; which evenings wait, and what there is to say."""
+        recovery = recover(self.places, self.clock())
+        self.notices.extend(recovery.notices)
+        return recovery
+
+    def names(self) -> tuple[str, str]:
+        """The two names; neutral words while nobody has said them."""
+        couple = self.journal.couple()
+        return ("One", "Two") if couple is None else couple.names
+
+    def begin(self, setup: Setup, *, seed: int | None = None, log: bool = True) -> Table:
+        """Begin an evening.
+
+        Args:
+            setup: what they chose.
+            seed: fixes the shuffle; None draws one.
+            log: False keeps it off the record.
+
+        Raises:
+            NotSaved: the data folder cannot be written to.
+            Refused: no card suits the choice.
+            WrongUse: an unknown deck.
+        """
+        for deck in setup.decks:
+            self.library.find(deck)
+        past, seed = self.journal.past(), self.draw_seed() if seed is None else seed
+        opening = began(setup, self.library.decks, past, uuid4().hex, seed)
+        shoe = Shoe(self.library.cards(), opening.decks, self.journal.standing(), past, seed)
+
+        def open_record() -> Record:
+            return LiveLog.create(self.places, opening.session) if log else MemoryRecord(self.places)
+
+        return Table.begin(opening, open_record, shoe, self.clock)
+
+    def resume(self, session: str) -> Table:
+        """Pick a paused evening up.
+
+        Raises:
+            WrongUse: no such evening waits.
+            Trouble: another terminal plays it.
+        """
+        record, found = open_paused(self.places, session)
+        table = Table(found, record, self._shoe_for(found), self.clock)
+        table.interrupt()
+        return table
+
+    def _shoe_for(self, session: Session) -> Shoe:
+        return Shoe(
+            self.library.cards(), session.decks, self.journal.standing(), self.journal.past(), session.seed
+        )
+
+    def _own_decks(self) -> Path | None:
+        return self.places.decks if self.places.decks.is_dir() else None

@@ -1,0 +1,237 @@
+"""What the game says: the same sentences in both front ends, made from the session alone."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from game.base.text import clean
+from game.cards.model import Answers, Card, Form, Kind, Step, Who
+from game.cards.placeholders import fill
+from game.journal.document import SessionDocument
+from game.play.events import ONE_CARD
+from game.play.session import Session, Turn
+
+TITLE = "Magic Circle"
+PROMISES = (
+    "Another card is always free. No reason, no count.",
+    "Nothing leaves this computer.",
+    "Either of you can stop, at any moment, without a word.",
+)
+CROSSING = (
+    "For a little while you are nobody's parents.",
+    "Phones face down. Feet on the floor.",
+    "Breathe in together… and out.",
+)
+LANDING = "Landing"
+THANKS = "Say one thing aloud that you liked about the other tonight. {0} first, then {1}."
+NAME_PROMPT = "A name for this evening? (“the soup evening”; leave it empty for none)"
+CARD_PROMPT = "A card of your own for a later evening? (leave it empty for none)"
+ONE_CARD_FAREWELL = "One card. That was a whole evening. Say thank you, each of you."
+OFF_THE_RECORD = (
+    "Off the record: this evening is not written down and cannot be picked up again. "
+    "Only a card you write or lay away is kept."
+)
+BROKEN = (
+    "Something broke inside the game ({0}). What was saved is safe: start magic-circle again "
+    "and pick the evening up."
+)
+SOFTENED = "Softer from the next card on."
+RETIRED = "Laid away for good. Undo brings it back."
+INTENTION_PROMPT = "One small intention, in your own words"
+NOTE_PROMPT = "{0}'s words"
+TIME_IS_OVER = "That was the time."
+GOOD_NIGHT = "Good night, you two."
+NO_EVENINGS = "No evening yet. The first one will stand here."
+COVERED = "Still here. One more key comes back."
+FACE_DOWN = "A deeper one lies face down. Turn it, or take another; it can stay there."
+
+_FORM_CUES = {
+    Form.FINISH: "Finish the sentence.",
+    Form.ON_THREE: "Both at once, after three, two, one.",
+    Form.SHOW: "Show it. No words.",
+    Form.CHOOSE: "Choose one, and say what tips it.",
+}
+_KIND_WORDS = {
+    Form.QUESTION: "conversation",
+    Form.FINISH: "finish the sentence",
+    Form.ON_THREE: "on three",
+    Form.SHOW: "show, no words",
+    Form.CHOOSE: "choose",
+}
+
+
+class StepText(msgspec.Struct, frozen=True):
+    """One step of a ritual as shown: who does it, the words, and its time box in seconds."""
+
+    who: str
+    text: str
+    seconds: int | None
+
+
+class CardText(msgspec.Struct, frozen=True):
+    """A card as shown, cleaned and with the names in; empty strings where it has nothing to say."""
+
+    deck: str
+    kind: str
+    text: str
+    cue: str
+    options: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+    listen: str
+    steps: tuple[StepText, ...]
+    smaller: str
+    way_out: str
+    say: str
+
+
+def card_text(session: Session, turn: Turn) -> CardText:
+    """The card on the table in words; `follow_ups` are all of them, asked or not."""
+    card = turn.card
+    reader, partner = session.partners[turn.reader], session.partners[turn.partner]
+
+    def put(text: str) -> str:
+        return clean(fill(text, reader, partner))
+
+    return CardText(
+        deck=clean(card.deck_title or card.deck),
+        kind=kind_words(card),
+        text=put(card.text),
+        cue=_FORM_CUES.get(card.form, "") if card.kind is Kind.CONVERSATION else "",
+        options=tuple(put(option) for option in card.options),
+        follow_ups=tuple(put(text) for text in card.follow_ups),
+        listen=put(card.listen),
+        steps=tuple(_step_text(step, reader, partner) for step in card.steps),
+        smaller=put(card.smaller),
+        way_out=put(card.way_out),
+        say=put(card.say),
+    )
+
+
+def _step_text(step: Step, reader: str, partner: str) -> StepText:
+    who = {Who.READER: reader, Who.PARTNER: partner, Who.EACH: "Each of you", Who.TOGETHER: "Together"}
+    return StepText(clean(who[step.who]), clean(fill(step.text, reader, partner)), step.seconds)
+
+
+def asides(text: CardText) -> tuple[tuple[str, str], ...]:
+    """What stands beside a card, with its label: the listener's cue, the smaller version, the way out."""
+    pairs = (
+        ("While you listen", text.listen),
+        ("Smaller", text.smaller),
+        ("A way out", text.way_out),
+        ("To end, say", text.say),
+    )
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def time_box(seconds: int) -> str:
+    """How long a step takes, in words."""
+    return f"{seconds} seconds" if seconds < 90 or seconds % 60 else f"{seconds // 60} minutes"
+
+
+def kind_words(card: Card) -> str:
+    """What sort of card it is: "ritual", "conversation", "on three"."""
+    return "ritual" if card.kind is Kind.RITUAL else _KIND_WORDS[card.form]
+
+
+def who_reads(session: Session) -> str:
+    """Whose turn it is, by name."""
+    return f"{session.partners[session.reader]} reads"
+
+
+def who_answers(session: Session, turn: Turn) -> str:
+    """Who answers the card, or does the ritual."""
+    reader, partner = session.partners[turn.reader], session.partners[turn.partner]
+    if turn.card.kind is Kind.RITUAL:
+        return "for both of you"
+    if turn.card.form is Form.ON_THREE or turn.card.answers is Answers.TOGETHER:
+        return "both together"
+    if turn.card.answers is Answers.PARTNER:
+        return f"{partner} answers"
+    return f"{partner} answers first, then {reader}"
+
+
+def time_left(left: timedelta) -> str:
+    """How long they have, in words, to the minute; nothing that presses."""
+    minutes = round(left.total_seconds() / 60)
+    if minutes <= 0:
+        return "the time you chose is over; stay as long as you like"
+    return "about a minute left" if minutes == 1 else f"about {minutes} minutes left"
+
+
+def recap(session: Session) -> str:
+    """Where the evening stands, in one line, with no word of any card."""
+    played = session.turns_played
+    cards = "no card yet" if not played else "one card so far" if played == 1 else f"{played} cards so far"
+    return f"It is {session.partners[session.reader]}'s turn to read; {cards}."
+
+
+def thanks(session: Session) -> str:
+    """The landing's invitation: the one who answered last speaks first."""
+    first = 1 - session.reader
+    return THANKS.format(session.partners[first], session.partners[1 - first])
+
+
+def summary(session: Session) -> tuple[str, ...]:
+    """The evening in a few calm lines."""
+    played = session.turns_played
+    stars = sum(turn.starred for turn in session.remembered())
+    words = sum(len(turn.notes) for turn in session.remembered())
+    lines = [session.name or "An evening for the two of you."]
+    lines.append(
+        "No card tonight, and that is fine." if not played else _count(played, "card") + " together."
+    )
+    if stars:
+        lines.append(_count(stars, "moment") + " starred.")
+    if words:
+        lines.append("A few words written down.")
+    if session.board.intention:
+        lines.append(f"Your intention: {session.board.intention}")
+    if session.own_card:
+        lines.append("Your own card waits in the deck “Ours”.")
+    return tuple(clean(line) for line in lines)
+
+
+def _count(number: int, noun: str) -> str:
+    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+    said = words[number] if number < len(words) else str(number)
+    return f"{said} {noun}" + ("" if number == 1 else "s")
+
+
+def minutes_chosen(minutes: int) -> str:
+    """A length of evening, in words."""
+    return "one card" if minutes == ONE_CARD else f"{minutes} minutes"
+
+
+def decks_chosen(titles: tuple[str, ...]) -> str:
+    """A choice of decks, in words; none stands for what suits tonight."""
+    if not titles:
+        return "tonight's"
+    return clean(titles[0]) if len(titles) == 1 else f"{len(titles)} decks"
+
+
+def time_kept(left: timedelta) -> str:
+    """The choice to go on with the time that was left."""
+    minutes = round(left.total_seconds() / 60)
+    return "no clock" if minutes <= 0 else f"{minutes} min., as before"
+
+
+def waiting(session: Session, now: datetime) -> str:
+    """That an evening waits, and since when."""
+    return f"An evening waits for you, from {ago(now - session.at)}."
+
+
+def ago(passed: timedelta) -> str:
+    """How long ago, in words that suit an evening."""
+    minutes = int(passed.total_seconds() // 60)
+    if minutes < 2:
+        return "a moment ago"
+    if minutes < 60:
+        return f"{minutes} minutes ago"
+    hours = round(minutes / 60)
+    return "an hour ago" if hours == 1 else f"{hours} hours ago"
+
+
+def evening_line(session: SessionDocument) -> str:
+    """When an evening was, and how many cards it had."""
+    day = session.started.strftime("%A, %-d %B %Y")
+    return f"{day} · {_count(len(session.cards), 'card').lower()}"

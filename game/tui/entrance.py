@@ -1,0 +1,109 @@
+"""Which screen comes first, and the way from one to the next."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from game.base.errors import Trouble
+from game.play.session import Session, Stage
+from game.play.setup import Setup
+from game.play.table import Table
+
+if TYPE_CHECKING:
+    from game.tui.app import MagicCircleApp
+
+
+def first_screen(app: "MagicCircleApp") -> Screen[None]:
+    """The screen the app opens with: names, a waiting evening, the table, or the start screen."""
+    recovery = app.house.recover()
+    opening = app.opening
+    if app.house.journal.couple() is None:
+        from game.tui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen()
+    if opening.resume is not None:
+        return _resumed(app, opening.resume)
+    if opening.setup is not None:
+        return _begun(app, opening.setup)
+    if recovery.paused:
+        from game.tui.screens.waiting import WaitingScreen
+
+        return WaitingScreen(recovery.paused)
+    return home()
+
+
+def home() -> Screen[None]:
+    """The start screen."""
+    from game.tui.screens.home import HomeScreen
+
+    return HomeScreen()
+
+
+def go_home(app: "MagicCircleApp") -> None:
+    """Back to the start screen; nothing is being played any more."""
+    app.table = None
+    app.switch_screen(home())
+
+
+def begin(app: "MagicCircleApp", setup: Setup) -> None:
+    """Begin an evening and go to its table.
+
+    Raises:
+        Trouble: it cannot be begun; nothing has changed.
+    """
+    opening = app.opening
+    app.table = app.house.begin(setup, seed=opening.seed, log=opening.log)
+    app.switch_screen(screen_for(app.table))
+
+
+def resume(app: "MagicCircleApp", session: str) -> None:
+    """Pick a paused evening up and go to the screen that asks how.
+
+    Raises:
+        Trouble: it cannot be picked up; it still waits.
+    """
+    app.table = app.house.resume(session)
+    app.switch_screen(screen_for(app.table))
+
+
+def return_to(app: "MagicCircleApp") -> None:
+    """From the blank screen back to the one that asks how to go on, whatever lay below."""
+    from game.tui.screens.returning import ReturnScreen
+
+    while len(app.screen_stack) > 1:
+        app.pop_screen()
+    app.switch_screen(ReturnScreen())
+
+
+def screen_for(table: Table) -> Screen[None]:
+    """The screen that shows where a session stands."""
+    session: Session = table.session
+    if session.paused:
+        from game.tui.screens.returning import ReturnScreen
+
+        return ReturnScreen()
+    if session.stage in (Stage.LANDING, Stage.ENDED):
+        from game.tui.screens.landing import LandingScreen
+
+        return LandingScreen()
+    from game.tui.screens.table import TableScreen
+
+    return TableScreen()
+
+
+def _begun(app: "MagicCircleApp", setup: Setup) -> Screen[None]:
+    try:
+        app.table = app.house.begin(setup, seed=app.opening.seed, log=app.opening.log)
+    except Trouble as trouble:
+        app.house.notices.append(trouble.sentence())
+        return home()
+    return screen_for(app.table)
+
+
+def _resumed(app: "MagicCircleApp", session: str) -> Screen[None]:
+    try:
+        app.table = app.house.resume(session)
+    except Trouble as trouble:
+        app.house.notices.append(trouble.sentence())
+        return home()
+    return screen_for(app.table)

@@ -1,0 +1,58 @@
+"""Choosing decks for tonight."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from game.base.text import clean_line
+from game.cards.model import Deck
+from game.front import commands
+from game.tui.widgets.hints import Hints
+
+_TITLE_WIDTH = 26
+
+
+class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
+    """Gives the ids of the chosen decks; none stands for what suits tonight; None for no change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,d", "done", "Done", priority=True),
+        Binding("escape", "cancel", "Back"),
+        Binding(commands.BLANK.key, "app.blank", "Blank", show=False),
+    ]
+
+    def __init__(self, decks: Sequence[Deck], chosen: tuple[str, ...]) -> None:
+        super().__init__()
+        self._decks = [deck for deck in decks if deck.cards]
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """One line a deck."""
+        with Vertical(classes="column"):
+            yield Static("Which decks tonight?", classes="title", markup=False)
+            yield Static("None chosen: what suits tonight.\n", classes="quiet", markup=False)
+            yield SelectionList[str](
+                *(Selection(_prompt(deck), deck.id, deck.id in self._chosen) for deck in self._decks)
+            )
+        yield Hints([("space", "choose"), ("↑↓", "move"), ("enter", "done"), ("escape", "back")])
+
+    def action_done(self) -> None:
+        """Take what is chosen, in the decks' own order."""
+        chosen = set(self.query_one(SelectionList).selected)
+        self.dismiss(tuple(deck.id for deck in self._decks if deck.id in chosen))
+
+    def action_cancel(self) -> None:
+        """Leave it as it was."""
+        self.dismiss(None)
+
+
+def _prompt(deck: Deck) -> Content:
+    title = clean_line(deck.title, _TITLE_WIDTH)
+    return Content.assemble(title, (f"  {clean_line(deck.description, 90)}", "$quiet"))

@@ -1,0 +1,108 @@
+"""The one start screen: how long, how much energy, which decks. Space deals."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from game.base.errors import Trouble
+from game.cards.model import Energy
+from game.front import wording
+from game.play.setup import MINUTES_OFFERED, Setup
+from game.tui import entrance
+from game.tui.screens.room import Room
+from game.tui.widgets.choice import Choice
+from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.pictures import ring
+
+_ENERGIES = ((Energy.EMPTY, "empty"), (Energy.SOME, "some"), (Energy.GOOD, "good"))
+
+
+class HomeScreen(Room):
+    """Where an evening begins."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "deal", "Deal the first card", id="deal"),
+        Binding("up", "move(-1)", "The line above", show=False),
+        Binding("down,tab", "move(1)", "The line below", show=False),
+        Binding("left", "change(-1)", "The value before", show=False),
+        Binding("right", "change(1)", "The next value", show=False),
+        Binding("d", "decks", "Choose decks", id="choose-decks"),
+        Binding("e", "evenings", "Evenings and starred cards", id="evenings"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = 0
+        self._decks: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The ring, the name, three lines to choose on."""
+        with Vertical(classes="column"):
+            yield Static(ring(7, 1.0), classes="picture home-ring", markup=False)
+            yield Static(wording.TITLE, classes="title", markup=False)
+            yield Static(self._greeting() + "\n", classes="quiet", markup=False)
+            yield Choice("time", self._times(), self.game.house.settings.minutes)
+            yield Choice("energy", _ENERGIES, Energy.SOME)
+            yield Choice("decks", ((False, wording.decks_chosen(self._decks)),), False)
+            yield Static("", markup=False)
+            yield Whisper()
+        yield Hints([("space", "deal"), ("←→↑↓", "choose"), ("d", "decks"), ("e", "evenings"), ("?", "more")])
+
+    def on_mount(self) -> None:
+        """Mark the first line, and say what there is to say."""
+        self.action_move(0)
+        self.say_notices()
+
+    def action_move(self, by: int) -> None:
+        """Go to another line."""
+        lines = list(self.query(Choice))
+        self._line = (self._line + by) % len(lines)
+        for place, line in enumerate(lines):
+            line.here(place == self._line)
+
+    def action_change(self, by: int) -> None:
+        """Change the value on this line; on the decks' line, open the list."""
+        if self._line == 2:
+            self.action_decks()
+        else:
+            list(self.query(Choice))[self._line].turn(by)
+
+    def action_deal(self) -> None:
+        """Begin the evening."""
+        house, (minutes, energy, _) = self.game.house, self.query(Choice)
+        house.keep_settings(minutes=minutes.value)
+        setup = Setup(house.names(), minutes.value, energy.value, self._decks)
+        try:
+            entrance.begin(self.game, setup)
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+
+    def action_decks(self) -> None:
+        """Open the list of decks."""
+        from game.tui.screens.choose_decks import ChooseDecks
+
+        self.app.push_screen(ChooseDecks(self.game.house.library.decks, self._decks), self._take_decks)
+
+    def action_evenings(self) -> None:
+        """Look back."""
+        from game.tui.screens.evenings import EveningsScreen
+
+        self.app.push_screen(EveningsScreen())
+
+    def _take_decks(self, decks: tuple[str, ...] | None) -> None:
+        if decks is not None:
+            self._decks = decks
+            titles = [deck.title for deck in self.game.house.library.decks if deck.id in decks]
+            list(self.query(Choice))[2].rename(wording.decks_chosen(tuple(titles)))
+
+    def _greeting(self) -> str:
+        first, second = self.game.house.names()
+        return f"{first} and {second}"
+
+    def _times(self) -> list[tuple[int, str]]:
+        remembered = self.game.house.settings.minutes
+        offered = sorted({*MINUTES_OFFERED, remembered})
+        return [(minutes, wording.minutes_chosen(minutes)) for minutes in offered]

@@ -1,0 +1,137 @@
+"""The landing: a spoken thank-you each, a name for the evening, a card of their own, and a calm summary."""
+
+from enum import Enum, auto
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from game.front import commands, wording
+from game.play import intents as do
+from game.play.rules import MAX_EVENING_NAME, MAX_OWN_CARD
+from game.play.session import Stage
+from game.tui import entrance
+from game.tui.screens.room import Room
+from game.tui.widgets.field import Field
+from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.pictures import ring
+
+
+class Part(Enum):
+    """Where on the landing they are: a matter of what is shown, kept nowhere."""
+
+    THANKS = auto()
+    NAME = auto()
+    CARD = auto()
+    SUMMARY = auto()
+
+
+class LandingScreen(Room):
+    """Brings the evening home; everything but the end can be left out."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "next", commands.NEXT.label, id=commands.NEXT.id),
+        Binding("u,escape", "undo", commands.UNDO.label, id=commands.UNDO.id),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._part = Part.THANKS
+
+    def compose(self) -> ComposeResult:
+        """A title, a few lines, a line to write on."""
+        with Vertical(classes="column"):
+            yield Static(ring(5, 0.9), classes="picture", markup=False)
+            yield Static("", id="heading", classes="title", markup=False)
+            yield Static("", id="words", classes="quiet", markup=False)
+            yield Field()
+            yield Whisper()
+        yield Hints([])
+
+    def on_mount(self) -> None:
+        """Begin with the thanks; an evening that has ended shows its summary."""
+        self._show(Part.SUMMARY if self.session.stage is Stage.ENDED else Part.THANKS)
+        self.say_notices()
+
+    def lay_by(self) -> tuple[str, int]:
+        """Keep a half-written name or card."""
+        field = self.query_one(Field)
+        if field.is_open:
+            self._keep(field.text)
+        return "", 0
+
+    def action_next(self) -> None:
+        """On to the next part; after the summary, home."""
+        match self._part:
+            case Part.THANKS if self.session.one_card:
+                self._end()
+            case Part.THANKS:
+                self._show(Part.NAME)
+            case Part.SUMMARY if self.session.stage is Stage.ENDED and not self._filing_failed:
+                entrance.go_home(self.game)
+            case _:
+                self._end()
+
+    def action_undo(self) -> None:
+        """Back to the table, while the evening has not ended."""
+        if self._part is Part.THANKS and self.play(do.Undo()):
+            self.app.switch_screen(entrance.screen_for(self.table))
+
+    @on(Field.Written)
+    def _written(self, event: Field.Written) -> None:
+        if not self._keep(event.text):
+            return
+        event.field.close()
+        if self._part is Part.NAME:
+            self._show(Part.CARD)
+        else:
+            self._end()
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        self._keep(event.text)
+        event.field.close()
+        self._show(Part.THANKS)
+
+    def _keep(self, text: str) -> bool:
+        naming = self._part is Part.NAME
+        before = self.session.name if naming else self.session.own_card
+        if text.strip() == before:
+            return True
+        return self.play(do.NameEvening(text) if naming else do.WriteCard(text))
+
+    _filing_failed = False
+
+    def _end(self) -> None:
+        self._filing_failed = not self.play(do.End())
+        if self.session.stage is Stage.ENDED:
+            self._show(Part.SUMMARY)
+
+    def _show(self, part: Part) -> None:
+        self._part = part
+        heading, words = self.query_one("#heading", Static), self.query_one("#words", Static)
+        hints = self.query_one(Hints)
+        match part:
+            case Part.THANKS:
+                heading.update(wording.LANDING)
+                words.update("\n" + self._thanks())
+                hints.show([("space", "next"), ("u", "back to the cards"), ("b", "blank"), ("?", "more")])
+            case Part.NAME:
+                words.update("")
+                hints.show([("enter", "next, with a name or none"), ("escape", "back")])
+                self.query_one(Field).open(wording.NAME_PROMPT, self.session.name, limit=MAX_EVENING_NAME)
+            case Part.CARD:
+                hints.show([("enter", "land, with a card or none"), ("escape", "back")])
+                self.query_one(Field).open(wording.CARD_PROMPT, self.session.own_card, limit=MAX_OWN_CARD)
+            case Part.SUMMARY:
+                first, *others = wording.summary(self.session)
+                heading.update(first)
+                words.update("\n" + "\n".join([*others, "", wording.GOOD_NIGHT]))
+                hints.show([("space", "home"), ("q", "leave")])
+
+    def _thanks(self) -> str:
+        return wording.ONE_CARD_FAREWELL if self.session.one_card else wording.thanks(self.session)

@@ -1,0 +1,39 @@
+"""A page to read: it scrolls, and escape goes back."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from game.front import commands
+from game.tui.widgets.hints import Hints
+
+
+class Page(ModalScreen[None]):
+    """A modal page of calm text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,space,enter", "dismiss", "Back", id="back"),
+        Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
+        Binding(commands.QUIT.key, "dismiss", "Back", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The text, and how to go back."""
+        with VerticalScroll(classes="page"):
+            yield Static(Content("\n").join(list(self.lines())))
+        yield Hints([("escape", "back"), ("↑↓", "scroll"), ("b", "blank")])
+
+    def lines(self) -> Iterable[Content]:
+        """What stands on the page."""
+        raise NotImplementedError
+
+
+def heading(text: str) -> Content:
+    """A heading on a page."""
+    return Content.styled(text, "bold $primary")

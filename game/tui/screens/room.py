@@ -1,0 +1,89 @@
+"""What all our screens share."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from game.base.errors import Trouble
+from game.front import commands
+from game.play.intents import Intent
+from game.play.session import Session
+from game.play.table import Table
+from game.tui.widgets.hints import Whisper
+
+if TYPE_CHECKING:
+    from game.tui.app import MagicCircleApp
+
+
+def the_app(screen: Screen[Any]) -> "MagicCircleApp":
+    """The app a screen belongs to, by its own type."""
+    from game.tui.app import MagicCircleApp
+
+    return cast(MagicCircleApp, screen.app)
+
+
+class Room(Screen[None]):
+    """A screen with a quiet line where the game answers, and the keys that hold everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(commands.SUPPORT.key, "support", "Support", id=commands.SUPPORT.id),
+        Binding("question_mark", "help", "All the keys", id=commands.HELP.id),
+        Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
+        Binding(commands.QUIT.key, "app.leave", "Save and leave", id=commands.QUIT.id),
+    ]
+
+    @property
+    def game(self) -> "MagicCircleApp":
+        """The app, by its own type."""
+        return the_app(self)
+
+    @property
+    def table(self) -> Table:
+        """The table that is being played at."""
+        table = self.game.table
+        assert table is not None, "this screen is shown only while an evening is played"
+        return table
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.table.session
+
+    def play(self, intent: Intent, answer: str = "") -> bool:
+        """Ask the table; whether it was done. What it refuses is said in the quiet line."""
+        try:
+            self.table.do(intent)
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return False
+        self.say(answer)
+        return True
+
+    def lay_by(self) -> tuple[str, int]:
+        """Called before a pause: keep what is half written; gives a note's words and whose they are."""
+        return "", 0
+
+    def say(self, sentence: str) -> None:
+        """Answer in the quiet line."""
+        for whisper in self.query(Whisper):
+            whisper.say(sentence)
+
+    def say_notices(self) -> None:
+        """Say what the opening of the data folder had to tell, once."""
+        notices = self.game.house.notices
+        if notices:
+            self.say("\n".join(notices))
+            notices.clear()
+
+    def action_support(self) -> None:
+        """Show the Support page."""
+        from game.tui.screens.support import SupportScreen
+
+        self.app.push_screen(SupportScreen())
+
+    def action_help(self) -> None:
+        """Show all the keys."""
+        from game.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())

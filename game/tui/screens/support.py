@@ -1,0 +1,20 @@
+"""The Support page: when not to play, and where to find help. Never logged."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from game.front.support import SUPPORT
+from game.tui.screens.page import Page, heading
+
+
+class SupportScreen(Page):
+    """Calm and ordinary."""
+
+    def lines(self) -> Iterable[Content]:
+        """The sections of the page."""
+        for section in SUPPORT:
+            yield heading(section.title)
+            for line in section.lines:
+                yield Content(line)
+            yield Content("")

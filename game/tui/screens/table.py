@@ -1,0 +1,244 @@
+"""The table: whose turn it is, the card, and nothing else."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from game.cards.model import Form, Kind
+from game.front import commands, wording
+from game.front.pace import reading_seconds
+from game.play import intents as do
+from game.play.rules import MAX_INTENTION, MAX_NOTE
+from game.play.session import Session, Stage, Turn
+from game.tui import entrance
+from game.tui.screens.candle import CandleScreen
+from game.tui.screens.room import Room
+from game.tui.themes import partner_style
+from game.tui.widgets.card import CardView
+from game.tui.widgets.countdown import Countdown
+from game.tui.widgets.crossing import Crossing
+from game.tui.widgets.field import Field
+from game.tui.widgets.hints import Hints, Whisper
+
+_INTENTION = "intention"
+
+
+class TableScreen(Room):
+    """Draws the session and hands every key to the table."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "next", commands.NEXT.label, id=commands.NEXT.id),
+        Binding("x", "another", commands.ANOTHER.label, id=commands.ANOTHER.id),
+        Binding("f", "follow_up", commands.FOLLOW_UP.label, id=commands.FOLLOW_UP.id),
+        Binding("t", "timer", commands.TIMER.label, id=commands.TIMER.id),
+        Binding("d", "dim", commands.DIM.label, id=commands.DIM.id),
+        Binding("s", "star", commands.STAR.label, id=commands.STAR.id),
+        Binding("n", "note(1)", commands.NOTE_PARTNER.label, id=commands.NOTE_PARTNER.id),
+        Binding("N", "note(0)", commands.NOTE_READER.label, id=commands.NOTE_READER.id),
+        Binding("i", "intention", commands.INTENTION.label, id=commands.INTENTION.id),
+        Binding("k", "keep", commands.KEEP.label, id=commands.KEEP.id),
+        Binding("l", "softer", commands.SOFTER.label, id=commands.SOFTER.id),
+        Binding("r", "retire", commands.RETIRE.label, id=commands.RETIRE.id),
+        Binding("u,escape", "undo", commands.UNDO.label, id=commands.UNDO.id),
+        Binding("c", "land", commands.LAND.label, id=commands.LAND.id),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._writing: int | str = 1
+        self._laid_by: dict[int | str, str] = {}
+        self._dimmer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Whose turn, the card, the quiet line, the keys."""
+        with Horizontal(id="top"):
+            yield Static(id="turn", markup=False)
+            yield Static(id="time", markup=False)
+        with VerticalScroll(id="middle", can_focus=False):
+            yield Crossing()
+            yield CardView()
+            yield Countdown(self.game.house.clock)
+        with Vertical(id="low"):
+            yield Whisper()
+            yield Field()
+            yield Hints((hint.key, hint.label) for hint in commands.FOOTER)
+
+    def on_mount(self) -> None:
+        """Draw what is on the table, and pick a half-written note up again."""
+        self.draw()
+        self.say_notices()
+        if not self.game.opening.log and self.session.stage is Stage.CROSSING:
+            self.say(wording.OFF_THE_RECORD)
+        draft = self.session.draft
+        if draft is not None and self.session.turn is not None:
+            self._open_note(draft.by, draft.text)
+
+    def draw(self) -> None:
+        """Draw the session; on its way to the landing, go there."""
+        session = self.session
+        if session.stage in (Stage.LANDING, Stage.ENDED):
+            self.app.switch_screen(entrance.screen_for(self.table))
+            return
+        turn = session.turn
+        crossing = self.query_one(Crossing)
+        crossing.display = session.stage is Stage.CROSSING
+        card = self.query_one(CardView)
+        card.display = turn is not None
+        self._draw_top(session)
+        if turn is not None:
+            card.show_turn(session, turn, self._running_step(turn))
+            self._dim_later(session, turn)
+
+    def lay_by(self) -> tuple[str, int]:
+        """Keep a half-written intention; a half-written note waits with the pause."""
+        field = self.query_one(Field)
+        if not field.is_open:
+            return "", 0
+        if isinstance(self._writing, int):
+            return field.text, self._writing
+        self.play(do.Intend(field.text))
+        return "", 0
+
+    def action_next(self) -> None:
+        """Walk through the crossing, turn a card up, or go on to the next one."""
+        self._do(do.Next())
+
+    def action_another(self) -> None:
+        """Another card, same reader."""
+        self._do(do.Another())
+
+    def action_follow_up(self) -> None:
+        """Ask a little further."""
+        self._do(do.FollowUp())
+
+    def action_star(self) -> None:
+        """Star the moment, or take the star back."""
+        self._do(do.Star())
+
+    def action_keep(self) -> None:
+        """Keep the ritual for the week."""
+        self._do(do.Keep())
+
+    def action_softer(self) -> None:
+        """Gentler from the next card on."""
+        self._do(do.Softer(), wording.SOFTENED)
+
+    def action_retire(self) -> None:
+        """Lay the card away for good."""
+        self._do(do.Retire(), wording.RETIRED)
+
+    def action_undo(self) -> None:
+        """Take the last thing back."""
+        self._do(do.Undo())
+
+    def action_land(self) -> None:
+        """Bring the evening home."""
+        self._do(do.Land())
+
+    def action_timer(self) -> None:
+        """Start the ritual's next step, or the count of three."""
+        if self.play(do.Advance()):
+            self._start_countdown()
+            self.draw()
+
+    def action_note(self, by_partner: int) -> None:
+        """Write down the words of the partner (1) or the reader (0)."""
+        turn = self.session.turn
+        if turn is None:
+            self.say("There is no card on the table.")
+            return
+        person = turn.partner if by_partner else turn.reader
+        self._open_note(person, self._laid_by.get(person, ""))
+
+    def action_intention(self) -> None:
+        """Write down one small intention."""
+        self._writing = _INTENTION
+        self.query_one(Field).open(
+            wording.INTENTION_PROMPT, self.session.board.intention, limit=MAX_INTENTION
+        )
+
+    def action_dim(self) -> None:
+        """Dim the card, so that they look up."""
+        turn = self.session.turn
+        if turn is None or turn.face_down or self.query_one(Field).is_open:
+            return
+        person = turn.partner
+        self.app.push_screen(CandleScreen(self.session.partners[person], person))
+
+    @on(Field.Written)
+    def _keep_words(self, event: Field.Written) -> None:
+        writing = self._writing
+        if isinstance(writing, str):
+            kept = self.play(do.Intend(event.text), "Kept." if event.text.strip() else "")
+        elif event.text.strip():
+            kept = self.play(do.WriteNote(writing, event.text), "Written down.")
+        else:
+            kept = True
+        if kept:
+            self._laid_by.pop(writing, None)
+            event.field.close()
+            self.draw()
+
+    @on(Field.Left)
+    def _lay_words_by(self, event: Field.Left) -> None:
+        self._laid_by[self._writing] = event.text
+        event.field.close()
+
+    def on_key(self, event: events.Key) -> None:
+        """Long cards scroll with the arrows; any key starts the time to look up anew."""
+        if event.key in ("down", "up"):
+            middle = self.query_one("#middle", VerticalScroll)
+            middle.scroll_relative(y=3 if event.key == "down" else -3, animate=False)
+
+    def _do(self, intent: do.Intent, answer: str = "") -> None:
+        before = self.session.turn
+        if self.play(intent, answer):
+            if self.session.turn is None or before is None or before.card is not self.session.turn.card:
+                self.query_one(Countdown).stop()
+                self._laid_by.clear()
+            self.draw()
+
+    def _open_note(self, person: int, text: str) -> None:
+        self._writing = person
+        name = self.session.partners[person]
+        self.query_one(Field).open(wording.NOTE_PROMPT.format(name), text, limit=MAX_NOTE)
+
+    def _draw_top(self, session: Session) -> None:
+        line = self.query_one("#turn", Static)
+        if session.stage is Stage.CROSSING:
+            line.update("")
+        else:
+            line.update(Content.styled(wording.who_reads(session), partner_style(session.reader)))
+        left = "" if session.one_card else wording.time_left(session.time_left(self.table.clock()))
+        self.query_one("#time", Static).update(left if session.stage is Stage.TABLE else "")
+
+    def _dim_later(self, session: Session, turn: Turn) -> None:
+        if self._dimmer is not None:
+            self._dimmer.stop()
+            self._dimmer = None
+        if turn.card.kind is Kind.CONVERSATION and not turn.face_down:
+            self._dimmer = self.set_timer(reading_seconds(wording.card_text(session, turn)), self.action_dim)
+
+    def _running_step(self, turn: Turn) -> int | None:
+        return turn.step - 1 if turn.card.kind is Kind.RITUAL and turn.step else None
+
+    def _start_countdown(self) -> None:
+        turn = self.session.turn
+        if turn is None:
+            return
+        countdown = self.query_one(Countdown)
+        if turn.card.form is Form.ON_THREE and turn.card.kind is Kind.CONVERSATION:
+            countdown.count_three()
+        else:
+            seconds = turn.card.steps[turn.step - 1].seconds
+            if seconds:
+                countdown.start(seconds)
+            else:
+                countdown.stop()

@@ -1,0 +1,97 @@
+"""The card as it lies on the table: one widget, one text, so that a new card paints in one go."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from game.front import wording
+from game.front.wording import CardText, StepText
+from game.play.session import Session, Turn
+from game.tui.themes import partner_style
+
+_BREAK = Content("\n\n")
+_DEPTH_MARKS = {1: "●○○", 2: "●●○", 3: "●●●"}
+
+
+class CardView(Static):
+    """Shows a turn's card; the back of it while it lies face down."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, id="card")
+
+    def show_turn(self, session: Session, turn: Turn, running_step: int | None = None) -> None:
+        """Draw the card; `running_step` is the ritual step now being done, counting from 0."""
+        self.set_class(turn.face_down, "-face-down")
+        self.update(back() if turn.face_down else front(session, turn, running_step))
+
+
+def back() -> Content:
+    """A card that lies face down."""
+    return Content.assemble(
+        ("●●●", "$card-edge"), "\n\n", (wording.FACE_DOWN, "$quiet"), "\n\n", ("●●●", "$card-edge")
+    )
+
+
+def front(session: Session, turn: Turn, running_step: int | None) -> Content:
+    """A card's face."""
+    text = wording.card_text(session, turn)
+    parts = [_head(text, turn), Content.styled(text.text, "bold")]
+    parts += [_options(text)] if text.options else []
+    parts += [_steps(text.steps, turn, running_step)] if text.steps else []
+    parts.append(_who(session, turn, text))
+    asked = text.follow_ups[: turn.follow_ups]
+    parts += [Content.assemble(("↳ ", "$accent"), question) for question in asked]
+    parts += [_asides(text)] if any(wording.asides(text)) else []
+    parts += [_marks(turn)] if turn.memorable else []
+    return _BREAK.join(parts)
+
+
+def _head(text: CardText, turn: Turn) -> Content:
+    return Content.assemble(
+        (text.deck, "$quiet"), ("  ·  ", "$card-edge"), (text.kind, "$quiet"),
+        ("  ·  ", "$card-edge"), (_DEPTH_MARKS.get(turn.card.depth, ""), "$card-edge"),
+    )  # fmt: skip
+
+
+def _options(text: CardText) -> Content:
+    rows = [Content.assemble(("◦ ", "$accent"), option) for option in text.options]
+    return Content("\n").join(rows)
+
+
+def _steps(steps: tuple[StepText, ...], turn: Turn, running: int | None) -> Content:
+    return Content("\n").join([_step(step, place, turn, running) for place, step in enumerate(steps)])
+
+
+def _step(step: StepText, place: int, turn: Turn, running: int | None) -> Content:
+    time = f"  ({_box(step.seconds)})" if step.seconds else ""
+    style = "bold" if place == running else "$quiet" if place < turn.step else ""
+    mark = "▸ " if place == running else "  "
+    return Content.assemble(
+        (mark, "$accent"), (f"{step.who}: ", "$accent"), (step.text, style), (time, "$quiet")
+    )
+
+
+def _box(seconds: int | None) -> str:
+    if seconds is None:
+        return ""
+    return f"{seconds} seconds" if seconds < 90 or seconds % 60 else f"{seconds // 60} minutes"
+
+
+def _who(session: Session, turn: Turn, text: CardText) -> Content:
+    line = Content.styled(wording.who_answers(session, turn), partner_style(turn.partner))
+    return Content.assemble(line, ("   " + text.cue, "$quiet")) if text.cue else line
+
+
+def _asides(text: CardText) -> Content:
+    rows = [
+        Content.assemble((f"{label}: ", "$quiet"), (words, "italic $quiet"))
+        for label, words in wording.asides(text)
+    ]
+    return Content("\n").join(rows)
+
+
+def _marks(turn: Turn) -> Content:
+    marks = [("★ starred  ", "$accent")] if turn.starred else []
+    marks += [("♡ kept for the week  ", "$accent")] if turn.kept else []
+    if turn.notes:
+        marks.append(("✎ words written down", "$accent"))
+    return Content.assemble(*marks)

@@ -1,0 +1,34 @@
+"""Pictures made of characters: the ring of the magic circle and the candle."""
+
+from math import cos, pi, sin
+
+_ASPECT = 2.1
+"""A character cell is about twice as high as wide."""
+_POINTS = 240
+
+
+def ring(height: int, radius: float) -> str:
+    """A circle in `height` rows; `radius` 0 to 1 of what fits."""
+    middle = (height - 1) / 2
+    width = int(height * _ASPECT) + 2
+    rows = [[" "] * width for _ in range(height)]
+    for point in range(_POINTS):
+        angle = 2 * pi * point / _POINTS
+        row = round(middle + middle * radius * sin(angle))
+        column = round((width - 1) / 2 + middle * radius * _ASPECT * cos(angle))
+        rows[row][column] = "·"
+    return "\n".join("".join(row) for row in rows)
+
+
+_FLAMES = ("  )  \n (,) \n", "  (  \n (') \n")
+_WAX = "  |  \n ┌┴┐ \n │ │ \n │ │ \n └─┘ "
+
+
+def candle(flicker: int) -> str:
+    """A candle; `flicker` chooses how the flame leans."""
+    return _FLAMES[flicker % len(_FLAMES)] + _WAX
+
+
+def breath(moment: float) -> float:
+    """How wide the circle is at a moment of one breath, 0 to 1: in, and out again to rest."""
+    return 0.55 + 0.45 * sin(pi * min(max(moment, 0.0), 1.0))
