@@ -51,7 +51,8 @@ def _diagnostic(fault: Fault, span: Span, text: Text, document: Document | None)
     position = text.position(span.start)
     rest_of_line = len(position.source_line) - position.column + 1
     number = card_number(fault.path)
-    opens = text.text[span.start : span.start + 1] in ("{", "[")
+    # A whole list or object is too wide to underline: its first bracket stands for it.
+    opens = fault.chars is None and text.text[span.start : span.start + 1] in ("{", "[")
     return Diagnostic(
         file=text.name,
         line=position.line,

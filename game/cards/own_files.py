@@ -1,0 +1,116 @@
+"""The files of the couple's own decks, checked; a broken one gives way to its last good copy."""
+
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.base.files import make_private_dir, write_atomic
+from game.cards.check import Checked, check_text
+from game.cards.decode import too_big
+from game.cards.diagnostics import Code, Diagnostic, Severity, whole_file
+from game.cards.faults import Fault, locate
+from game.cards.positions import Text
+from game.cards.raw import MAX_BYTES, Document
+from game.cards.schema import SCHEMA_FILE
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """One deck file of the couple's.
+
+    Attributes:
+        path: where it lies.
+        document: the deck it holds, or its last good copy; None where neither can be played.
+        diagnostics: what is wrong with it.
+        faulty_cards: the indices of cards in `document` that cannot be played.
+        raw: the bytes that `document` was read from.
+    """
+
+    path: Path
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+    faulty_cards: frozenset[int]
+    raw: bytes
+
+    def locate(self, fault: Fault) -> Diagnostic:
+        """The diagnostic of a fault that shows only beside other decks."""
+        text = Text(str(self.path), self.raw.decode("utf-8-sig", "replace"))
+        return locate(fault, text, self.document)
+
+
+def own_files(folder: Path) -> tuple[list[OwnFile], list[Diagnostic]]:
+    """All deck files of the folder by name, and what is wrong with files that could not be read."""
+    found: list[OwnFile] = []
+    faults: list[Diagnostic] = []
+    try:
+        paths = sorted(path for path in folder.iterdir() if _is_deck_name(path.name))
+    except OSError as error:
+        return [], [_unreadable(folder, error)]
+    for path in paths:
+        raw = _read(path)
+        if isinstance(raw, Diagnostic):
+            faults.append(raw)
+        else:
+            found.append(_own_file(path, raw, folder.parent / "versions"))
+    return found, faults
+
+
+def good_copy(versions: Path, path: Path) -> Path:
+    """Where the last good copy of a deck file is kept."""
+    return versions / f"{path.stem}.good.json"
+
+
+def _is_deck_name(name: str) -> bool:
+    return name.endswith(".json") and name != SCHEMA_FILE and not name.startswith(".")
+
+
+def _read(path: Path) -> bytes | Diagnostic:
+    """The file's bytes; links and what is no plain file are not opened."""
+    try:
+        kind = path.lstat()
+        if not stat.S_ISREG(kind.st_mode):
+            return whole_file(
+                str(path), Code.LINK, "This is a link or no plain file.", "Copy the deck itself."
+            )
+        if kind.st_size > MAX_BYTES:
+            return too_big(str(path), kind.st_size)
+        with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: OSError) -> Diagnostic:
+    reason = error.strerror or "unknown reason"
+    return whole_file(
+        str(path), Code.UNREADABLE, f"This cannot be read: {reason}.", "Look at its permissions."
+    )
+
+
+def _own_file(path: Path, raw: bytes, versions: Path) -> OwnFile:
+    checked = check_text(str(path), raw)
+    if checked.broken:
+        return _last_good(path, checked, versions)
+    if checked.clean:
+        _keep(good_copy(versions, path), raw)
+    return OwnFile(path, checked.document, tuple(checked.diagnostics), checked.faulty_cards, raw)
+
+
+def _last_good(path: Path, broken: Checked, versions: Path) -> OwnFile:
+    raw = _read(good_copy(versions, path))
+    good = check_text(str(path), raw) if isinstance(raw, bytes) else None
+    if good is None or good.broken or not isinstance(raw, bytes):
+        return OwnFile(path, None, tuple(broken.diagnostics), frozenset(), b"")
+    message = "Until this file is mended, its last good copy stays in play."
+    kept = whole_file(str(path), Code.LAST_GOOD, message, severity=Severity.WARNING)
+    return OwnFile(path, good.document, (*broken.diagnostics, kept), good.faulty_cards, raw)
+
+
+def _keep(copy: Path, raw: bytes) -> None:
+    # A full or read-only disk must not stop the start: the copy is a kindness, not the deck.
+    with suppress(OSError):
+        if not copy.is_file() or copy.read_bytes() != raw:
+            make_private_dir(copy.parent)
+            write_atomic(copy, raw)
