@@ -1,6 +1,7 @@
 import json
 import os
 import stat
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab", max_size=2), inner, max_size=3),
     max_leaves=6,
 )
-documents = st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=5), values, max_size=4)
+documents = st.dictionaries(words, values, max_size=4)
 tables = st.dictionaries(
     st.text("abc", min_size=1, max_size=3),
     st.dictionaries(st.integers(1, 99).map(str), documents, max_size=3),
@@ -39,7 +40,7 @@ def open_database(path: Path) -> TinyDB:
     return TinyDB(path, storage=JournalStorage)
 
 
-def break_off(document: dict[str, Any]) -> None:
+def break_off(document: MutableMapping[Any, Any]) -> None:
     document["n"] = 99
     raise RuntimeError("half-way")
 
@@ -130,10 +131,15 @@ def test_a_batch_is_one_generation(path: Path) -> None:
 def test_a_batch_that_raises_never_happened(path: Path) -> None:
     storage = JournalStorage(path)
     storage.write({"a": {"1": {"n": 1}}})
-    database = TinyDB(storage=lambda: storage)
-    with pytest.raises(RuntimeError), storage.batch():
-        database.table("b").insert({"n": 2})
-        database.table("a").update(break_off)
+
+    def change_half() -> None:
+        database = TinyDB(storage=lambda: storage)
+        with storage.batch():
+            database.table("b").insert({"n": 2})
+            database.table("a").update(break_off)
+
+    with pytest.raises(RuntimeError):
+        change_half()
     assert storage.read() == {"a": {"1": {"n": 1}}}
     assert not previous_generation(path).exists()
 
