@@ -1,0 +1,72 @@
+"""The plain mode from its first line to its exit code."""
+
+from collections.abc import Sequence
+
+from game.front import wording
+from game.front.notices import deck_notices
+from game.front.opening import House
+from game.front.start import Start
+from game.plain.beginning import begin
+from game.plain.game import Game
+from game.plain.leaving import Leaving
+from game.plain.offering import NEW, offer
+from game.plain.source import Source
+from game.plain.voice import Voice
+from game.play.session import Session
+
+SCROLLBACK = "Plain lines: what is shown here stays in the scrollback of this window. ? lists the commands."
+_NOTHING_KEPT = "Nothing was begun. Until another time."
+
+
+def run(house: House, start: Start, source: Source, voice: Voice) -> int:
+    """Play in plain lines and give the exit code.
+
+    Raises:
+        Trouble: what was asked for cannot be had, or the data folder cannot be used.
+    """
+    try:
+        return _run(house, start, source, voice)
+    finally:
+        house.close()
+
+
+def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
+    game: Game | None = None
+    try:
+        voice.say(wording.TITLE, SCROLLBACK)
+        waiting = house.recover().paused
+        _tell_notices(house, voice)
+        game, line = _sit_down(house, start, waiting, source, voice)
+        if game.session.paused:
+            game.come_back(line)
+        game.play()
+    except Leaving as leaving:
+        return game.leave(leaving) if game is not None else _nothing(leaving, voice)
+    return 0
+
+
+def _sit_down(
+    house: House, start: Start, waiting: Sequence[Session], source: Source, voice: Voice
+) -> tuple[Game, str | None]:
+    """The game, and what they have answered already to the offer of resuming it."""
+    if start.resume is not None:
+        return Game(house.resume(start.resume), source, voice, logged=True), None
+    answer = offer(waiting, house.clock(), source, voice) if waiting and start.setup is None else NEW
+    if answer is None:
+        raise Leaving
+    if answer != NEW:
+        return Game(house.resume(waiting[0].id), source, voice, logged=True), answer
+    return Game(begin(house, start, source, voice), source, voice, logged=start.log), None
+
+
+def _tell_notices(house: House, voice: Voice) -> None:
+    voice.say(*deck_notices(house.library), *house.notices)
+    house.notices.clear()
+
+
+def _nothing(leaving: Leaving, voice: Voice) -> int:
+    try:
+        voice.say(_NOTHING_KEPT)
+    except Leaving:
+        return leaving.code
+    return leaving.code

@@ -1,0 +1,39 @@
+"""The landing: a spoken thank you, two lines for those who like, and a calm summary."""
+
+from collections.abc import Callable
+
+from game.base.text import clean_line
+from game.front import commands, wording
+from game.front.commands import Command, by_word
+from game.plain.voice import Voice
+from game.play import intents as do
+from game.play.session import Session
+
+_STILL_COMMANDS = (commands.BLANK, commands.QUIT, commands.SUPPORT, commands.HELP, commands.UNDO)
+"""What one letter still asks for while an evening is being named: nobody calls an evening "b"."""
+
+Question = tuple[str, Callable[[str], do.Intent]]
+
+NAME: Question = (wording.NAME_PROMPT, do.NameEvening)
+CARD: Question = (wording.CARD_PROMPT, do.WriteCard)
+
+
+def open_landing(session: Session, voice: Voice) -> None:
+    """Turn to each other."""
+    voice.say("", wording.LANDING, wording.ONE_CARD_FAREWELL if session.one_card else wording.thanks(session))
+
+
+def close_landing(session: Session, voice: Voice) -> None:
+    """The evening in a few lines."""
+    voice.say("", *wording.summary(session), "Good night.")
+
+
+def meant_as_command(line: str) -> Command | None:
+    """The command that a line holds even here, or None where it is the answer itself."""
+    command = by_word(line.strip()) if len(line.strip()) == 1 else None
+    return command if command in _STILL_COMMANDS else None
+
+
+def kept(text: str) -> str:
+    """What is said once an answer is on disk."""
+    return f"Kept: {clean_line(text, 60)}" if text else "None, then."

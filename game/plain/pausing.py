@@ -1,0 +1,50 @@
+"""What is said around a pause. No word of any card."""
+
+from game.base.errors import WrongUse
+from game.front import wording
+from game.play import intents as do
+from game.play.session import Session, Stage
+from game.play.setup import MAX_MINUTES
+
+AWAY = "Paused. An empty line, when you are both back."
+HOW_TO_RESUME = "The evening waits for you. To go on: magic-circle resume --plain"
+WAITS_TO_BE_FILED = "The evening waits in its log; the next start puts it into the journal."
+NOT_KEPT = "This evening was off the record; it ends here."
+CHOICES = (
+    "An empty line goes on, x takes another card, c lands, q leaves it waiting; "
+    "a number says how many minutes you have now."
+)
+CHOICES_OF_ONE = "An empty line goes on, x takes another card, c lands, q leaves it waiting."
+
+
+def where_it_stands(session: Session) -> tuple[str, ...]:
+    """Whose turn it is, what was played, and the time left, for a session that is paused or broke off."""
+    standing = "You had begun to land." if session.stage is Stage.LANDING else wording.recap(session)
+    if session.one_card:
+        return (standing, CHOICES_OF_ONE)
+    # A session that was killed has no pause: its clock stopped at its last entry.
+    left = wording.time_left(session.time_left(session.at))
+    return (standing, f"{left[:1].upper()}{left[1:]}.", CHOICES)
+
+
+def minutes_now(line: str, session: Session) -> do.Resume:
+    """Coming back with so many minutes.
+
+    Raises:
+        WrongUse: the line holds no number, or one out of range.
+    """
+    if not line.isdecimal() or session.one_card:
+        raise WrongUse("That is not one of the ways back.", where_it_stands(session)[-1])
+    # The cut keeps Python from refusing a number of thousands of digits.
+    minutes = int(line[:6])
+    if not 1 <= minutes <= MAX_MINUTES:
+        raise WrongUse(f"An evening has 1 to {MAX_MINUTES} minutes.")
+    return do.Resume(minutes)
+
+
+def unfinished(session: Session) -> tuple[str, ...]:
+    """A half-written note that waited with the evening."""
+    if session.draft is None:
+        return ()
+    letter = "n" if session.turn is None or session.draft.by == session.turn.partner else "N"
+    return (f"Half-written: {session.draft.text}", f"{letter} and the words keeps them.")
