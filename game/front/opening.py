@@ -35,6 +35,7 @@ class House:
     clock: Clock
     draw_seed: Callable[[], int]
     notices: list[str] = field(default_factory=list)
+    _logs: list[LiveLog] = field(default_factory=list, init=False)
 
     @cached_property
     def library(self) -> Library:
@@ -97,7 +98,9 @@ class House:
         shoe = Shoe(self.library.cards(), opening.decks, self.journal.standing(), past, seed)
 
         def open_record() -> Record:
-            return LiveLog.create(self.places, opening.session) if log else MemoryRecord(self.places)
+            if not log:
+                return MemoryRecord(self.places)
+            return self._hold(LiveLog.create(self.places, opening.session))
 
         return Table.begin(opening, open_record, shoe, self.clock)
 
@@ -109,9 +112,19 @@ class House:
             Trouble: another terminal plays it.
         """
         record, found = open_paused(self.places, session)
-        table = Table(found, record, self._shoe_for(found), self.clock)
+        table = Table(found, self._hold(record), self._shoe_for(found), self.clock)
         table.interrupt()
         return table
+
+    def close(self) -> None:
+        """Let go of the evenings taken up here, so that another window can resume them."""
+        for log in self._logs:
+            log.close()
+        self._logs.clear()
+
+    def _hold(self, log: LiveLog) -> LiveLog:
+        self._logs.append(log)
+        return log
 
     def _shoe_for(self, session: Session) -> Shoe:
         return Shoe(
