@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from hashlib import blake2b
 
 from msgspec.structs import replace
 
 from game.base.places import Places
 from game.journal.backups import back_up
 from game.journal.document import document_of, shown
+from game.journal.errors import not_saved
 from game.journal.records import CardChoice, Intention, PocketRitual
 from game.journal.writing import Writer, writing
 from game.play.session import Session, Turn
@@ -49,10 +51,16 @@ def file_choices(places: Places, session: Session) -> None:
 
 
 def _keep_own_card(places: Places, session: Session) -> None:
-    if session.own_card:
-        from game.cards.ours import add_own_card
+    if not session.own_card:
+        return
+    from game.cards.ours import add_own_card
 
-        add_own_card(places.decks, session.own_card, f"evening-{session.id.lower()[:32]}")
+    # Derived from the evening, so that filing it again adds no second card.
+    card_id = f"evening-{blake2b(session.id.encode(), digest_size=8).hexdigest()}"
+    try:
+        add_own_card(places.decks, session.own_card, card_id)
+    except OSError as error:
+        raise not_saved(error, places.decks) from error
 
 
 def _keep_retired(journal: Writer, session: Session) -> None:

@@ -13,6 +13,7 @@ from game.journal.errors import Damaged, Newer
 from game.journal.journal import Journal, Status
 from game.journal.live_log import LiveLog
 from game.journal.log_files import live_ids
+from game.journal.memory import MemoryRecord
 from game.journal.records import Couple
 from game.play.limits import Standing
 from game.play.past import Past
@@ -244,6 +245,26 @@ def test_a_log_that_could_not_be_filed_is_still_there(places: Places) -> None:
     places.journal.unlink()
     log.file(full_evening())
     assert live_ids(places) == []
+
+
+def test_their_own_card_lies_in_their_own_deck_once(places: Places) -> None:
+    session = replace(full_evening(), own_card="What smelled of home?")
+    Journal(places).file(session)
+    Journal(places).file(session)
+    MemoryRecord(places).file(replace(session, id="another"))
+    deck = json.loads((places.decks / "ours.json").read_text(encoding="utf-8"))
+    assert [card["text"] for card in deck["cards"]] == ["What smelled of home?"] * 2
+    assert len({card["id"] for card in deck["cards"]}) == 2
+
+
+def test_an_own_card_that_cannot_be_kept_keeps_the_evening_in_its_log(places: Places) -> None:
+    log = LiveLog.create(places, SESSION)
+    places.decks.write_text("a file in the way")
+    with pytest.raises(NotSaved, match=str(places.decks)):
+        log.file(replace(full_evening(), own_card="What smelled of home?"))
+    assert live_ids(places) == [SESSION]
+    assert Journal(places).sessions() == []
+    log.close()
 
 
 def test_everything_in_the_folder_is_private(places: Places) -> None:

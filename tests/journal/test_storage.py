@@ -15,11 +15,9 @@ from game.journal.errors import Damaged
 from game.journal.storage import JournalStorage, previous_generation
 from game.journal.tables import Tables
 
+words = st.text(st.characters(codec="utf-8"), max_size=8)
 values = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers(-(2**53), 2**53)
-    | st.text(st.characters(codec="utf-8"), max_size=8),
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | words,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab", max_size=2), inner, max_size=3),
     max_leaves=6,
 )
