@@ -89,21 +89,23 @@ def _choice(path: Path, error: "ValidationError") -> Fault:
 
 
 def _constant(path: Path, error: "ValidationError") -> Fault:
-    if path[-1:] == ("form",):
-        return stray_options(path[:-1])
     return Fault(path, Code.CHOICE, f"{_subject(path)} must be 1.", 'Write "format": 1.')
+
+
+def _excluded(path: Path, error: "ValidationError") -> Fault:
+    return stray_options(path[:-1])
 
 
 def _range(path: Path, error: "ValidationError") -> Fault:
     limit = error.kind.as_dict()["limit"]
-    word = "least" if error.kind.name == "minimum" else "most"
-    message = f"{_subject(path)} is {clean_line(str(error.instance), 20)}; it can be at {word} {limit}."
+    bound = "must be at least" if error.kind.name == "minimum" else "can be at most"
+    message = f"{_subject(path)} is {clean_line(str(error.instance), 20)}; it {bound} {limit}."
     return Fault(path, Code.RANGE, message)
 
 
 def _size(path: Path, error: "ValidationError") -> Fault:
     limit = error.kind.as_dict()["limit"]
-    word = "least" if error.kind.name.startswith("min") else "most"
+    bound = "needs at least" if error.kind.name.startswith("min") else "can have at most"
     match error.instance:
         case str() as value:
             code, has = Code.LENGTH, f"{len(value):,} characters"
@@ -111,7 +113,7 @@ def _size(path: Path, error: "ValidationError") -> Fault:
             code, has = Code.COUNT, "1 entry" if len(entries) == 1 else f"{len(entries):,} entries"
         case _:
             return _other(path, error)
-    return Fault(path, code, f"{_subject(path)} has {has}; it can have at {word} {limit:,}.")
+    return Fault(path, code, f"{_subject(path)} has {has}; it {bound} {limit:,}.")
 
 
 def _pattern(path: Path, error: "ValidationError") -> Fault:
@@ -143,6 +145,7 @@ _SAY: dict[str, Callable[[Path, "ValidationError"], Fault]] = {
     "type": _type,
     "enum": _choice,
     "const": _constant,
+    "not": _excluded,
     "minimum": _range,
     "maximum": _range,
     "minLength": _size,

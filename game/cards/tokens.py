@@ -19,6 +19,7 @@ _OTHER_QUOTES = re.compile(rf"(?m)[{_OPENING}][^\n]*?[{_CLOSING}](?=[ \t\r]*(?:[
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NUMBER_LIKE = re.compile(r"[+\-.0-9][\w.+\-]*")
 _WORD = re.compile(r"[^\W\d][\w-]*")
+_LINE = re.compile(r"[^\n\r]*")
 _LONGEST_NUMBER = 300
 _WORDS = {"true", "false", "null"}
 _MEANT = {"none": "null", "nil": "null", "undefined": "null", "yes": "true", "no": "false"}
@@ -120,22 +121,26 @@ class Tokens:
         if found is None:
             raise self._unclosed()
         self.at = found.end()
+        inside = found[0][1:-1]
         self.slip(
             Code.QUOTES,
             f"A text stands in straight double quotes, not in {found[0][0]} {found[0][-1]}.",
-            'Write "…".',
+            f'Write "{inside}".' if len(inside) <= 40 else 'Write "…".',
             Span(*found.span()),
         )
-        return found[0][1:-1]
+        return inside
 
     def _unclosed(self) -> Stopped:
-        line = re.compile(r"[^\n\r]*").match(self.text, self.at)
-        rest = line[0] if line else ""
+        line = _LINE.match(self.text, self.at)
+        rest = line[0].rstrip() if line else ""
+        span = Span(self.at, self.at + len(rest))
+        if not self.text[span.end :].strip():
+            hint = 'Its last text is not closed: a " is missing.'
+            return self.stop(Code.CUT_SHORT, "The file ends before the deck does.", hint, span)
         hint = 'Put a " at its end. For a line break inside a text, write \\n.'
-        if any(mark in rest[1:] for mark in "“”"):
+        if any(mark in rest[1:] for mark in "\u201c\u201d"):
             hint = 'It ends in a curly quotation mark: write a straight ".'
-        message = "This text is not closed before its line ends."
-        return self.stop(Code.UNCLOSED, message, hint, Span(self.at, self.at + len(rest.rstrip())))
+        return self.stop(Code.UNCLOSED, "This text is not closed before its line ends.", hint, span)
 
     def number(self) -> None:
         """Read a number."""
