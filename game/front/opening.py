@@ -70,7 +70,7 @@ class House:
     def recover(self) -> Recovery:
         """Tidy up after whatever happened; which evenings wait, and what there is to say."""
         recovery = recover(self.places, self.clock())
-        self.notices.extend(recovery.notices)
+        self.notices.extend(said for said in recovery.notices if said not in self.notices)
         return recovery
 
     def names(self) -> tuple[str, str]:

@@ -24,8 +24,10 @@ CROSSING = (
 )
 LANDING = "Landing"
 THANKS = "Say one thing aloud that you liked about the other tonight. {0} first, then {1}."
-NAME_PROMPT = "A name for this evening? (“the soup evening”; leave it empty for none)"
-CARD_PROMPT = "A card of your own for a later evening? (leave it empty for none)"
+NAME_PROMPT = "A name for this evening? Leave it empty for none."
+NAME_EXAMPLE = "the soup evening"
+CARD_PROMPT = "A card of your own, for a later evening? Leave it empty for none."
+CARD_EXAMPLE = "a question, or something to do"
 ONE_CARD_FAREWELL = "One card. That was a whole evening. Say thank you, each of you."
 OFF_THE_RECORD = (
     "Off the record: this evening is not written down and cannot be picked up again. "

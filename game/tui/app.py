@@ -36,7 +36,7 @@ class MagicCircleApp(App[None]):
     def __init__(self, house: House, start: Start) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall"), (32, "-roomy")]
         self.house = house
         self.opening = start
         self.table: Table | None = None

@@ -32,6 +32,18 @@ def first_screen(app: "MagicCircleApp") -> Screen[None]:
     return home()
 
 
+def go(app: "MagicCircleApp", screen: Screen[None]) -> None:
+    """Show a screen in place of the one before.
+
+    The app's first screen stays below: Textual 8.2.8 cannot switch its default screen (the stack of
+    result callbacks is empty), and the first paint would pay for another one under it.
+    """
+    if len(app.screen_stack) == 1:
+        app.push_screen(screen)
+    else:
+        app.switch_screen(screen)
+
+
 def home() -> Screen[None]:
     """The start screen."""
     from game.tui.screens.home import HomeScreen
@@ -42,7 +54,7 @@ def home() -> Screen[None]:
 def go_home(app: "MagicCircleApp") -> None:
     """Back to the start screen; nothing is being played any more."""
     app.table = None
-    app.switch_screen(home())
+    go(app, home())
 
 
 def begin(app: "MagicCircleApp", setup: Setup) -> None:
@@ -53,7 +65,7 @@ def begin(app: "MagicCircleApp", setup: Setup) -> None:
     """
     opening = app.opening
     app.table = app.house.begin(setup, seed=opening.seed, log=opening.log)
-    app.switch_screen(screen_for(app.table))
+    go(app, screen_for(app.table))
 
 
 def resume(app: "MagicCircleApp", session: str) -> None:
@@ -63,16 +75,16 @@ def resume(app: "MagicCircleApp", session: str) -> None:
         Trouble: it cannot be picked up; it still waits.
     """
     app.table = app.house.resume(session)
-    app.switch_screen(screen_for(app.table))
+    go(app, screen_for(app.table))
 
 
 def return_to(app: "MagicCircleApp") -> None:
     """From the blank screen back to the one that asks how to go on, whatever lay below."""
     from game.tui.screens.returning import ReturnScreen
 
-    while len(app.screen_stack) > 1:
+    while len(app.screen_stack) > 2:
         app.pop_screen()
-    app.switch_screen(ReturnScreen())
+    go(app, ReturnScreen())
 
 
 def screen_for(table: Table) -> Screen[None]:

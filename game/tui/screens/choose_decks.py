@@ -41,7 +41,7 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
             yield SelectionList[str](
                 *(Selection(_prompt(deck), deck.id, deck.id in self._chosen) for deck in self._decks)
             )
-        yield Hints([("space", "choose"), ("↑↓", "move"), ("enter", "done"), ("escape", "back")])
+        yield Hints([("space", "choose"), ("arrows", "move"), ("enter", "done"), ("escape", "back")])
 
     def action_done(self) -> None:
         """Take what is chosen, in the decks' own order."""

@@ -49,7 +49,9 @@ class HomeScreen(Room):
             yield Choice("decks", ((False, wording.decks_chosen(self._decks)),), False)
             yield Static("", markup=False)
             yield Whisper()
-        yield Hints([("space", "deal"), ("←→↑↓", "choose"), ("d", "decks"), ("e", "evenings"), ("?", "more")])
+        yield Hints(
+            [("space", "deal"), ("arrows", "choose"), ("d", "decks"), ("e", "evenings"), ("?", "more")]
+        )
 
     def on_mount(self) -> None:
         """Mark the first line, and say what there is to say."""

@@ -32,7 +32,7 @@ class Part(Enum):
 class LandingScreen(Room):
     """Brings the evening home; everything but the end can be left out."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "next", commands.NEXT.label, id=commands.NEXT.id),
         Binding("u,escape", "undo", commands.UNDO.label, id=commands.UNDO.id),
@@ -79,7 +79,7 @@ class LandingScreen(Room):
     def action_undo(self) -> None:
         """Back to the table, while the evening has not ended."""
         if self._part is Part.THANKS and self.play(do.Undo()):
-            self.app.switch_screen(entrance.screen_for(self.table))
+            entrance.go(self.game, entrance.screen_for(self.table))
 
     @on(Field.Written)
     def _written(self, event: Field.Written) -> None:
@@ -123,10 +123,20 @@ class LandingScreen(Room):
             case Part.NAME:
                 words.update("")
                 hints.show([("enter", "next, with a name or none"), ("escape", "back")])
-                self.query_one(Field).open(wording.NAME_PROMPT, self.session.name, limit=MAX_EVENING_NAME)
+                self.query_one(Field).open(
+                    wording.NAME_PROMPT,
+                    self.session.name,
+                    example=wording.NAME_EXAMPLE,
+                    limit=MAX_EVENING_NAME,
+                )
             case Part.CARD:
                 hints.show([("enter", "land, with a card or none"), ("escape", "back")])
-                self.query_one(Field).open(wording.CARD_PROMPT, self.session.own_card, limit=MAX_OWN_CARD)
+                self.query_one(Field).open(
+                    wording.CARD_PROMPT,
+                    self.session.own_card,
+                    example=wording.CARD_EXAMPLE,
+                    limit=MAX_OWN_CARD,
+                )
             case Part.SUMMARY:
                 first, *others = wording.summary(self.session)
                 heading.update(first)

@@ -27,7 +27,7 @@ class Page(ModalScreen[None]):
         """The text, and how to go back."""
         with VerticalScroll(classes="page"):
             yield Static(Content("\n").join(list(self.lines())))
-        yield Hints([("escape", "back"), ("↑↓", "scroll"), ("b", "blank")])
+        yield Hints([("escape", "back"), ("arrows", "scroll"), ("b", "blank")])
 
     def lines(self) -> Iterable[Content]:
         """What stands on the page."""

@@ -40,7 +40,7 @@ class ReturnScreen(Room):
             if not self.session.one_card:
                 yield Choice("time", times, _KEEP)
             yield Whisper()
-        hints = [("space", "pick it up"), ("x", "another card"), ("c", "land"), ("←→", "time")]
+        hints = [("space", "pick it up"), ("x", "another card"), ("c", "land"), ("arrows", "time")]
         yield Hints(hints if self.session.turn is not None else [hints[0], *hints[2:]])
 
     def on_mount(self) -> None:
@@ -81,4 +81,4 @@ class ReturnScreen(Room):
 
     def _go_on(self) -> None:
         if self.session.stage is not Stage.ENDED:
-            self.app.switch_screen(entrance.screen_for(self.table))
+            entrance.go(self.game, entrance.screen_for(self.table))

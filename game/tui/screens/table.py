@@ -1,5 +1,6 @@
 """The table: whose turn it is, the card, and nothing else."""
 
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual import events, on
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from game.cards.model import Form, Kind
 from game.front import commands, wording
+from game.front.commands import Command
 from game.front.pace import reading_seconds
 from game.play import intents as do
 from game.play.rules import MAX_INTENTION, MAX_NOTE
@@ -27,12 +29,13 @@ from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Whisper
 
 _INTENTION = "intention"
+_WHILE_WRITING = (("enter", "keep"), ("escape", "lay by"), ("ctrl+l", "blank"))
 
 
 class TableScreen(Room):
     """Draws the session and hands every key to the table."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "next", commands.NEXT.label, id=commands.NEXT.id),
         Binding("x", "another", commands.ANOTHER.label, id=commands.ANOTHER.id),
@@ -68,7 +71,7 @@ class TableScreen(Room):
         with Vertical(id="low"):
             yield Whisper()
             yield Field()
-            yield Hints((hint.key, hint.label) for hint in commands.FOOTER)
+            yield Hints(self._keys(commands.FOOTER))
 
     def on_mount(self) -> None:
         """Draw what is on the table, and pick a half-written note up again."""
@@ -84,7 +87,7 @@ class TableScreen(Room):
         """Draw the session; on its way to the landing, go there."""
         session = self.session
         if session.stage in (Stage.LANDING, Stage.ENDED):
-            self.app.switch_screen(entrance.screen_for(self.table))
+            entrance.go(self.game, entrance.screen_for(self.table))
             return
         turn = session.turn
         crossing = self.query_one(Crossing)
@@ -159,15 +162,13 @@ class TableScreen(Room):
 
     def action_intention(self) -> None:
         """Write down one small intention."""
-        self._writing = _INTENTION
-        self.query_one(Field).open(
-            wording.INTENTION_PROMPT, self.session.board.intention, limit=MAX_INTENTION
-        )
+        self._write(_INTENTION, wording.INTENTION_PROMPT, self.session.board.intention, MAX_INTENTION)
 
     def action_dim(self) -> None:
         """Dim the card, so that they look up."""
         turn = self.session.turn
-        if turn is None or turn.face_down or self.query_one(Field).is_open:
+        writing = self.query_one(Field).is_open
+        if turn is None or turn.face_down or writing or not self.is_current:
             return
         person = turn.partner
         self.app.push_screen(CandleScreen(self.session.partners[person], person))
@@ -183,19 +184,32 @@ class TableScreen(Room):
             kept = True
         if kept:
             self._laid_by.pop(writing, None)
-            event.field.close()
+            self._stop_writing()
             self.draw()
 
     @on(Field.Left)
     def _lay_words_by(self, event: Field.Left) -> None:
         self._laid_by[self._writing] = event.text
-        event.field.close()
+        self._stop_writing()
 
     def on_key(self, event: events.Key) -> None:
         """Long cards scroll with the arrows; any key starts the time to look up anew."""
         if event.key in ("down", "up"):
             middle = self.query_one("#middle", VerticalScroll)
             middle.scroll_relative(y=3 if event.key == "down" else -3, animate=False)
+
+    def _keys(self, wanted: Iterable[Command]) -> Iterator[tuple[str, str]]:
+        remapped = self.game.house.settings.keys
+        return ((remapped.get(command.id, command.key), command.label) for command in wanted)
+
+    def _write(self, writing: int | str, question: str, text: str, limit: int) -> None:
+        self._writing = writing
+        self.query_one(Field).open(question, text, limit=limit)
+        self.query_one(Hints).show(_WHILE_WRITING)
+
+    def _stop_writing(self) -> None:
+        self.query_one(Field).close()
+        self.query_one(Hints).show(self._keys(commands.FOOTER))
 
     def _do(self, intent: do.Intent, answer: str = "") -> None:
         before = self.session.turn
@@ -206,9 +220,8 @@ class TableScreen(Room):
             self.draw()
 
     def _open_note(self, person: int, text: str) -> None:
-        self._writing = person
-        name = self.session.partners[person]
-        self.query_one(Field).open(wording.NOTE_PROMPT.format(name), text, limit=MAX_NOTE)
+        question = wording.NOTE_PROMPT.format(self.session.partners[person])
+        self._write(person, question, text, MAX_NOTE)
 
     def _draw_top(self, session: Session) -> None:
         line = self.query_one("#turn", Static)

@@ -57,7 +57,7 @@ class WaitingScreen(Room):
         """Land it without a further card."""
         if self._open():
             self.play(do.Land())
-            self.app.switch_screen(entrance.screen_for(self.table))
+            entrance.go(self.game, entrance.screen_for(self.table))
 
     def _open(self) -> bool:
         try:

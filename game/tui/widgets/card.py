@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from game.cards.model import Form
 from game.front import wording
 from game.front.wording import CardText, StepText
 from game.play.session import Session, Turn
@@ -37,7 +38,7 @@ def front(session: Session, turn: Turn, running_step: int | None) -> Content:
     parts = [_head(text, turn), Content.styled(text.text, "bold")]
     parts += [_options(text)] if text.options else []
     parts += [_steps(text.steps, turn, running_step)] if text.steps else []
-    parts.append(_who(session, turn, text))
+    parts += [_who(session, turn, text)] if not text.steps else []
     asked = text.follow_ups[: turn.follow_ups]
     parts += [Content.assemble(("↳ ", "$accent"), question) for question in asked]
     parts += [_asides(text)] if any(wording.asides(text)) else []
@@ -47,8 +48,8 @@ def front(session: Session, turn: Turn, running_step: int | None) -> Content:
 
 def _head(text: CardText, turn: Turn) -> Content:
     return Content.assemble(
-        (text.deck, "$quiet"), ("  ·  ", "$card-edge"), (text.kind, "$quiet"),
-        ("  ·  ", "$card-edge"), (_DEPTH_MARKS.get(turn.card.depth, ""), "$card-edge"),
+        (text.deck, "$quiet"), (" · ", "$card-edge"), (text.kind, "$quiet"),
+        (" · ", "$card-edge"), (_DEPTH_MARKS.get(turn.card.depth, ""), "$card-edge"),
     )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def _steps(steps: tuple[StepText, ...], turn: Turn, running: int | None) -> Cont
 def _step(step: StepText, place: int, turn: Turn, running: int | None) -> Content:
     time = f"  ({_box(step.seconds)})" if step.seconds else ""
     style = "bold" if place == running else "$quiet" if place < turn.step else ""
-    mark = "▸ " if place == running else "  "
+    mark = "▸ " if place == running else ""
     return Content.assemble(
         (mark, "$accent"), (f"{step.who}: ", "$accent"), (step.text, style), (time, "$quiet")
     )
@@ -77,8 +78,10 @@ def _box(seconds: int | None) -> str:
 
 
 def _who(session: Session, turn: Turn, text: CardText) -> Content:
+    if turn.card.form is Form.ON_THREE:
+        return Content.styled(text.cue, "$quiet")
     line = Content.styled(wording.who_answers(session, turn), partner_style(turn.partner))
-    return Content.assemble(line, ("   " + text.cue, "$quiet")) if text.cue else line
+    return Content.assemble((text.cue + "  ", "$quiet"), line) if text.cue else line
 
 
 def _asides(text: CardText) -> Content:

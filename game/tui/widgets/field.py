@@ -31,10 +31,11 @@ class Field(Vertical):
         yield Static(markup=False)
         yield Input()
 
-    def open(self, question: str, text: str = "", limit: int = 2000) -> None:
-        """Ask for a line; `text` stands there already."""
+    def open(self, question: str, text: str = "", *, example: str = "", limit: int = 2000) -> None:
+        """Ask for a line; `text` stands there already, `example` fades when they write."""
         self.query_one(Static).update(question)
         line = self.query_one(Input)
+        line.placeholder = example
         line.max_length = limit
         line.value = text
         line.cursor_position = len(text)

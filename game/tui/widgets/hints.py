@@ -2,26 +2,55 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
+Pair = tuple[str, str]
+"""A key and what it does."""
+
+_BETWEEN = " · "
+
 
 class Hints(Static):
-    """Key and meaning, pairs on one line; on a narrow screen as many as fit."""
+    """Key and meaning in pairs; a pair is never broken over two lines."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         super().__init__(markup=False, classes="hints")
         self._pairs = tuple(pairs)
 
-    def on_mount(self) -> None:
-        """Draw the line."""
-        self.show(self._pairs)
+    def on_resize(self) -> None:
+        """Lay the pairs out for the new width."""
+        self._draw()
 
     def show(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Show other keys."""
         self._pairs = tuple(pairs)
-        rows = [Content.assemble((key, "$accent"), (f" {label}", "$quiet")) for key, label in self._pairs]
-        self.update(Content.styled(" · ", "$card-edge").join(rows))
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = lines_of(self._pairs, max(1, self.content_size.width))
+        self.update(Content("\n").join([_line(row) for row in rows]))
+
+
+def lines_of(pairs: Iterable[Pair], width: int) -> list[list[Pair]]:
+    """The pairs in as few lines as the width allows."""
+    rows: list[list[Pair]] = []
+    room = 0
+    for key, label in pairs:
+        needed = cell_len(key) + 1 + cell_len(label)
+        if rows and room >= needed + len(_BETWEEN):
+            rows[-1].append((key, label))
+            room -= needed + len(_BETWEEN)
+        else:
+            rows.append([(key, label)])
+            room = width - needed
+    return rows
+
+
+def _line(pairs: list[Pair]) -> Content:
+    parts = [Content.assemble((key, "$accent"), (f" {label}", "$quiet")) for key, label in pairs]
+    return Content.styled(_BETWEEN, "$card-edge").join(parts)
 
 
 class Whisper(Static):

@@ -4,24 +4,24 @@ from math import cos, pi, sin
 
 _ASPECT = 2.1
 """A character cell is about twice as high as wide."""
-_POINTS = 240
+_POINTS = 90
 
 
 def ring(height: int, radius: float) -> str:
-    """A circle in `height` rows; `radius` 0 to 1 of what fits."""
+    """A circle in `height` rows of equal, odd width, the same to the left and right; `radius` 0 to 1."""
     middle = (height - 1) / 2
-    width = int(height * _ASPECT) + 2
-    rows = [[" "] * width for _ in range(height)]
+    half = round(middle * _ASPECT)
+    rows = [[" "] * (2 * half + 1) for _ in range(height)]
     for point in range(_POINTS):
-        angle = 2 * pi * point / _POINTS
+        angle = pi * point / _POINTS - pi / 2
         row = round(middle + middle * radius * sin(angle))
-        column = round((width - 1) / 2 + middle * radius * _ASPECT * cos(angle))
-        rows[row][column] = "·"
+        reach = round(half * radius * cos(angle))
+        rows[row][half - reach] = rows[row][half + reach] = "·"
     return "\n".join("".join(row) for row in rows)
 
 
-_FLAMES = ("  )  \n (,) \n", "  (  \n (') \n")
-_WAX = "  |  \n ┌┴┐ \n │ │ \n │ │ \n └─┘ "
+_FLAMES = ("(\n( )\n", ")\n( )\n")
+_WAX = "│\n┌───┐\n│   │\n│   │\n│   │\n─┴───┴─"
 
 
 def candle(flicker: int) -> str:
