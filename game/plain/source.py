@@ -69,3 +69,15 @@ class HandleSource:
             found = b""
         self._ended = not found
         self._pending += found
+
+
+class EmptySource:
+    """No input at all."""
+
+    def read(self) -> str | None:
+        """None: there is nothing."""
+        return None
+
+    def waiting(self, seconds: float) -> bool:
+        """True: the end is there already."""
+        return True

@@ -1,0 +1,133 @@
+"""`magic-circle`, `play` and `resume`: on the screen, or in plain lines where there is none."""
+
+import gc
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from game.base.errors import WrongUse
+from game.cli.parser import Parser, add_command
+from game.cli.surroundings import Surroundings
+from game.cli.values import ENERGIES, energy, minutes, whole_number
+
+if TYPE_CHECKING:
+    from game.cli.parser import Commands
+    from game.front.opening import House
+    from game.front.start import Start
+    from game.play.setup import Setup
+
+NOT_UTF8 = (
+    "This terminal is not set to UTF-8, so some signs may look odd. "
+    "LC_ALL=C.UTF-8 in front of the command helps."
+)
+
+
+def add(commands: "Commands") -> None:
+    """Add `play` and `resume`."""
+    play = add_command(commands, "play", "an evening, straight away", run_play)
+    play.add_argument("--deck", action="append", metavar="ID", help="from this deck; again for more of them")
+    play.add_argument("--minutes", type=minutes, metavar="N", help="how long; 0 or “one” is one card")
+    play.add_argument(
+        "--energy", type=energy, default="some", metavar="|".join(ENERGIES), help="what you have tonight"
+    )
+    play.add_argument("--seed", type=whole_number, metavar="N", help="fixes the shuffle")
+    play.add_argument("--no-log", action="store_true", help="off the record")
+    _add_plain(play)
+    resume = add_command(commands, "resume", "pick a waiting evening up", run_resume)
+    resume.add_argument("session", nargs="?", metavar="SESSION", help="its id; without one, the newest")
+    _add_plain(resume)
+
+
+def run_app(_: Namespace, here: Surroundings) -> int:
+    """Open the game with nothing asked for."""
+    from game.front.start import Start
+
+    return _open(here.house(), Start(), here, plain=False)
+
+
+def run_play(asked: Namespace, here: Surroundings) -> int:
+    """Begin an evening.
+
+    Raises:
+        Trouble: an unknown deck, or a data folder that cannot be used.
+    """
+    from game.front.start import Start
+
+    house = here.house()
+    start = Start(setup=_setup(asked, house), seed=asked.seed, log=not asked.no_log)
+    return _open(house, start, here, plain=asked.plain)
+
+
+def run_resume(asked: Namespace, here: Surroundings) -> int:
+    """Pick a waiting evening up.
+
+    Raises:
+        WrongUse: none waits, or not this one.
+    """
+    from game.front.start import Start
+
+    house = here.house()
+    return _open(house, Start(resume=_waiting(asked.session, house)), here, plain=asked.plain)
+
+
+def _add_plain(parser: Parser) -> None:
+    parser.add_argument("--plain", action="store_true", help="in plain lines, for a screen reader or a pipe")
+
+
+def _setup(asked: Namespace, house: "House") -> "Setup":
+    from game.cards.model import Energy
+    from game.play.setup import Setup
+
+    chosen = tuple(dict.fromkeys(asked.deck or ()))
+    for deck in chosen:
+        house.library.find(deck)
+    # The journal may want mending before it can be asked for the names.
+    house.recover()
+    couple = house.journal.couple()
+    return Setup(
+        partners=couple.names if couple else ("", ""),
+        minutes=house.settings.minutes if asked.minutes is None else asked.minutes,
+        energy=Energy(asked.energy),
+        decks=chosen,
+    )
+
+
+def _waiting(named: str | None, house: "House") -> str:
+    ids = [session.id for session in house.recover().paused]
+    if named is None:
+        if not ids:
+            raise WrongUse("No evening waits.", "To begin one: magic-circle play")
+        return ids[0]
+    found = [session for session in ids if session.startswith(named)]
+    if len(found) == 1:
+        return found[0]
+    from game.cards.suggest import did_you_mean
+
+    known = f"These wait: {', '.join(ids)}" if ids else "None waits; to begin one: magic-circle play"
+    raise WrongUse(f"No evening “{named}” waits.", did_you_mean(named, ids) or known)
+
+
+def _open(house: "House", start: "Start", here: Surroundings, *, plain: bool) -> int:
+    if not here.speaks_utf8:
+        house.notices.append(NOT_UTF8)
+    if plain or not here.has_screen:
+        return _open_plain(house, start, here)
+    from game.tui.app import run
+
+    # What was imported stays to the end: the collector need never look at it again.
+    gc.freeze()
+    gc.enable()
+    return run(house, start)
+
+
+def _open_plain(house: "House", start: "Start", here: Surroundings) -> int:
+    from game.plain.app import run
+    from game.plain.signals import Signals
+    from game.plain.source import EmptySource, HandleSource
+    from game.plain.voice import Voice
+
+    gc.enable()
+    voice = Voice(here.stdout, width=here.width, terminal=here.stdout.isatty())
+    with Signals() as signals:
+        if here.stdin is None:
+            return run(house, start, EmptySource(), voice)
+        return run(house, start, HandleSource(here.stdin.fileno(), signals.waiting), voice)

@@ -1,0 +1,74 @@
+"""What a command finds around it: streams, environment, clock and chance."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from game.base.clock import Clock, system_clock
+
+if TYPE_CHECKING:
+    from game.front.opening import House
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a command runs; `stdin` is None where it was closed."""
+
+    stdin: TextIO | None
+    stdout: TextIO
+    stderr: TextIO
+    environ: Mapping[str, str]
+    clock: Clock
+    draw_seed: Callable[[], int]
+
+    @classmethod
+    def real(cls) -> "Surroundings":
+        """The process's own; a closed output swallows what is written to it."""
+        return cls(
+            stdin=sys.stdin,
+            stdout=sys.stdout or _nowhere(),
+            stderr=sys.stderr or _nowhere(),
+            environ=os.environ,
+            clock=system_clock,
+            draw_seed=_draw_seed,
+        )
+
+    def house(self) -> "House":
+        """The data folder, opened."""
+        from game.base.places import Places
+        from game.front.opening import House
+
+        return House(Places.from_environment(self.environ), self.clock, self.draw_seed)
+
+    @property
+    def has_screen(self) -> bool:
+        """Whether the app can draw here: three terminals that are more than a teletype."""
+        streams = (self.stdin, self.stdout, self.stderr)
+        smart = self.environ.get("TERM", "dumb") not in ("", "dumb", "unknown")
+        return smart and all(stream is not None and stream.isatty() for stream in streams)
+
+    @property
+    def speaks_utf8(self) -> bool:
+        """Whether every character can be written."""
+        return (self.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+    @property
+    def width(self) -> int | None:
+        """How many characters fit on a line of the terminal; None where there is none."""
+        if not self.stdout.isatty():
+            return None
+        from shutil import get_terminal_size
+
+        return max(20, get_terminal_size().columns - 1)
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")
+
+
+def _draw_seed() -> int:
+    import secrets
+
+    return secrets.randbits(32)
