@@ -8,6 +8,9 @@ from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
+import filelock
+import tinydb
+
 from game.base.places import Places
 from game.journal.journal import Journal
 from game.journal.live_log import LiveLog
@@ -17,6 +20,9 @@ from tests.journal.evenings import EVENING, SESSION, full_evening, full_log
 
 PATIENCE = 60
 """Seconds after which a process that should have ended fails the test."""
+
+PRELOADED = (filelock.__name__, tinydb.__name__)
+"""What the game imports late; loaded before the fork, so that a kill hits the game and no import."""
 
 
 @contextmanager

@@ -16,20 +16,32 @@ from game.journal.recovery import open_paused, recover
 from game.journal.storage import JournalStorage
 from game.play.session import Session, fold
 from tests.faults.processes import make_pipe, play_evening, running
-from tests.faults.script import story
+from tests.faults.script import Listening, play, story
 from tests.journal.evenings import EVENING, SESSION
 
 
-def kill_somewhere(home: Path, seed: int, length: int) -> int:
+def kill_somewhere(home: Path, seed: int) -> int:
     """Kill an evening in the middle; returns the last sequence number it said was saved, or -1."""
-    moment = Random(seed)
+    steps, seconds = moment_for(seed)
     heard, saved = make_pipe()
     with running(play_evening, home, seed, saved) as process:
         saved.close()
-        last = listen(heard, moment.randint(0, length))
-        # A hair's breadth later: inside the next write, its sync, or the filing.
-        process.join(moment.uniform(0, 0.004))
+        last = listen(heard, steps)
+        process.join(seconds)
     return max(last, listen(heard, 10**6))
+
+
+def moment_for(seed: int) -> tuple[int, float]:
+    """After how many saved steps, and how many seconds later, the evening is killed.
+
+    A hair's breadth later is inside the next write or its sync; every third time it is the filing.
+    """
+    moment = Random(seed)
+    steps: list[int] = []
+    play(Listening, seed, steps.append)
+    if seed % 3 == 0:
+        return len(steps) - 1, moment.uniform(0, 0.012)
+    return moment.randint(0, len(steps) - 2), moment.uniform(0, 0.004)
 
 
 def listen(heard: Connection, times: int) -> int:
@@ -69,7 +81,7 @@ def check_it_can_be_continued(places: Places, session: Session, told: list[Sessi
 
 def check_a_kill(home: Path, seed: int) -> None:
     told = story(seed)
-    last = kill_somewhere(home, seed, len(told) + 1)
+    last = kill_somewhere(home, seed)
     check_nothing_is_lost(Places(home), told, last)
     tables = TinyDB(home / "journal.json", storage=JournalStorage).tables()
     assert tables <= {"meta", "sessions", "cards", "pocket", "intentions"}
