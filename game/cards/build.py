@@ -2,8 +2,13 @@
 
 import msgspec
 
-from game.cards.model import Card, Deck, Source, Strategy
+from game.cards.model import Card, Deck, Kind, Source, Strategy
 from game.cards.raw import Document, objects, string
+
+_FOREIGN: dict[str, frozenset[str]] = {
+    Kind.RITUAL: frozenset({"form", "follow_ups", "listen", "answers", "options"}),
+    Kind.CONVERSATION: frozenset({"steps", "smaller", "way_out", "say"}),
+}
 
 
 def build(document: Document, source: Source, path: str) -> Deck:
@@ -13,7 +18,10 @@ def build(document: Document, source: Source, path: str) -> Deck:
         msgspec.ValidationError: the document does not follow the schema.
     """
     deck_id, title = string(document, "id"), string(document, "title")
-    cards = [{**card, "deck": deck_id, "deck_title": title} for card in objects(document.get("cards"))]
+    cards = [
+        {**_of_its_kind(card), "deck": deck_id, "deck_title": title}
+        for card in objects(document.get("cards"))
+    ]
     return Deck(
         id=deck_id,
         title=title,
@@ -24,6 +32,14 @@ def build(document: Document, source: Source, path: str) -> Deck:
         source=source,
         path=path,
     )
+
+
+def _of_its_kind(card: Document) -> Document:
+    # What the other kind's fields hold is not checked, since nothing shows it.
+    foreign = _FOREIGN.get(string(card, "kind"), frozenset())
+    if foreign.isdisjoint(card):
+        return card
+    return {name: value for name, value in card.items() if name not in foreign}
 
 
 def _convert_cards(cards: list[dict[str, object]]) -> tuple[Card, ...]:

@@ -65,6 +65,17 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(item, (*path, name))
 
 
+def _names(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every name of a field in a value, with where the field stands."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield (*path, name), name
+            yield from _names(item, (*path, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _names(item, (*path, index))
+
+
 def _forbidden(document: Document, text: Text) -> Iterator[Fault]:
     # Most files are clean, which one look at their whole text can tell.
     plain = text.text.replace("\r", "\n")
@@ -74,8 +85,9 @@ def _forbidden(document: Document, text: Text) -> Iterator[Fault]:
         at = first_forbidden(words)
         if at is not None:
             yield _character(path, words[at], (at, at + 1))
-        name = path[-1]
-        if isinstance(name, str) and (at := first_forbidden(name)) is not None:
+    for path, name in _names(document, ()):
+        at = first_forbidden(name)
+        if at is not None:
             yield _character(path, name[at], None)
 
 

@@ -34,8 +34,13 @@ class Schema:
 
     def errors(self, document: object) -> Iterator["ValidationError"]:
         """All that the schema finds wrong; nothing, quickly, for a sound document."""
-        if not self._validator.is_valid(document):
-            yield from self._validator.iter_errors(document)
+        try:
+            if self._validator.is_valid(document):
+                return
+        except UnicodeEncodeError:
+            # The validator cannot take half a character, which JSON can escape; the rules report it.
+            document = _whole_characters(document)
+        yield from self._validator.iter_errors(document)
 
     def fields(self, path: Path, value: object) -> dict[str, str]:
         """The fields an object at that path may have, by name, with what they are for."""
@@ -71,6 +76,16 @@ def deck_schema() -> Schema:
 def _inner(document: Document, name: str) -> Document:
     value = document.get(name)
     return value if isinstance(value, dict) else {}
+
+
+def _whole_characters(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_whole_characters(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole_characters(name): _whole_characters(item) for name, item in value.items()}
+    return value
 
 
 def _parts(path: Path, value: object) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def _mode(path: Path) -> int:
 
 
 @contextmanager
-def _disk_full_after(size: int) -> Iterator[None]:
+def disk_full_after(size: int) -> Iterator[None]:
     """Let the system itself refuse to write a file beyond `size` bytes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
@@ -46,7 +46,7 @@ def test_an_old_file_is_replaced_not_edited(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(b"old")
-    with _disk_full_after(10), pytest.raises(OSError, match="File too large") as raised:
+    with disk_full_after(10), pytest.raises(OSError, match="File too large") as raised:
         write_atomic(path, b"n" * 100_000)
     assert raised.value.errno == errno.EFBIG
     assert path.read_bytes() == b"old"

@@ -28,9 +28,7 @@ def test_without_it_the_system_has_a_place(environ: dict[str, str]) -> None:
 
 def test_every_place_is_in_the_folder_and_no_two_are_one() -> None:
     places = Places(Path("/h"))
-    found = [
-        getattr(places, name) for name in dir(Places) if isinstance(getattr(Places, name), property)
-    ]
+    found = [getattr(places, name) for name in dir(Places) if isinstance(getattr(Places, name), property)]
     assert len(found) == 10
     assert len(set(found)) == 10
     assert all(path.parent == places.home for path in found)
