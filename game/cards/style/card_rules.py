@@ -1,0 +1,32 @@
+"""All rules that look at one card."""
+
+from game.cards.model import Card
+from game.cards.style import bodies, listening, presumptions, questions, rituals, safety, words
+from game.cards.style.rule import Finding, Rule, finding
+
+CARD_RULES: tuple[Rule, ...] = (
+    *questions.RULES,
+    *listening.RULES,
+    *words.RULES,
+    *presumptions.RULES,
+    *safety.RULES,
+    *bodies.RULES,
+    *rituals.RULES,
+)
+"""Every rule that needs no more than the card itself, in the order in which it speaks."""
+
+
+def lint_card(card: Card, language: str = "en") -> list[Finding]:
+    """What the rules have to say of one card, excuses not considered; quick enough for every key press.
+
+    Args:
+        card: the card.
+        language: the deck's; the rules about words hold for English alone.
+    """
+    is_english = language.split("-")[0].lower() == "en"
+    return [
+        finding(rule, card, hit)
+        for rule in CARD_RULES
+        if is_english or not rule.english
+        for hit in rule.find(card)
+    ]

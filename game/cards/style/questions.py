@@ -1,0 +1,120 @@
+"""Rules about what is asked."""
+
+import re
+from collections.abc import Iterator
+
+from game.cards.model import Card, Form, Kind
+from game.cards.style.passages import addressed, matches, words
+from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.style.terms import any_of, straight
+
+_LONG, _OVERLONG = 20, 25
+
+_CLAUSE = re.compile(r"[,:;\u2013\u2014]\s*")
+_LAST_QUESTION = re.compile(r"[^.!?…]*\?(?=[^?]*$)")
+_VERB = (
+    "do|does|did|is|are|am|was|were|has|have|had|can|could|would|will|should|shall|may|might|must|don't|doesn't"
+    "|didn't|isn't|aren't|wasn't|haven't|hasn't|can't|won't|wouldn't|shouldn't"
+)
+_SUBJECT = (
+    "you|we|i|it|they|there|this|that|these|those|the|a|an|any*|some*|your|our|my|either|both"
+    "|{reader}|{partner}"
+)
+_CLOSED = re.compile(
+    rf"\W*(?:(?:and|so|but|or|then|well) )?(?:{any_of(_VERB)}) (?:not )?(?:{any_of(_SUBJECT)})(?!\w)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\W*(?:(?:and|so|but|then|in|at|on|for|to|from|with|by|about|of|until|after) )?"
+    r"(?:what|which|who|whom|whose|where|when|how|why)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(rf"\W*(?:when|where|what|how) (?:{any_of(_SUBJECT)})(?!\w)", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b(?! not\b)", re.IGNORECASE)
+_REPROACH = re.compile(
+    rf"^why\b|\bwhy (?:(?:{any_of(_VERB)}) )?(?:you|your|{{partner}})(?!\w)"
+    r"|\byou(?:'ve| have| are|'re)? (?:always|never)\b"
+    r"|\b(?:always|never) (?:tell|ask|help|listen to|touch|thank|leave|forget) me\b",
+    re.IGNORECASE,
+)
+
+
+def _length(card: Card, more_than: int, up_to: int) -> Iterator[Hit]:
+    count = len(words(card.text))
+    if card.kind is Kind.CONVERSATION and more_than < count <= up_to:
+        yield Hit(("text",), f"This has {count} words.")
+
+
+def _long(card: Card) -> Iterator[Hit]:
+    return _length(card, _LONG, _OVERLONG)
+
+
+def _overlong(card: Card) -> Iterator[Hit]:
+    return _length(card, _OVERLONG, 10_000)
+
+
+def _two(card: Card) -> Iterator[Hit]:
+    second = card.text.find("?", card.text.find("?") + 1)
+    if card.kind is Kind.CONVERSATION and card.text.count("?") > 1:
+        yield Hit(("text",), "A second question begins here.", (second, second + 1))
+
+
+def _closed(card: Card) -> Iterator[Hit]:
+    asked = _LAST_QUESTION.search(straight(card.text))
+    if card.kind is Kind.CONVERSATION and card.form is Form.QUESTION and asked and _is_closed(asked[0]):
+        yield Hit(("text",), "This can be answered with yes or no.", _trimmed(asked))
+
+
+def _is_closed(sentence: str) -> bool:
+    if _CHOICE.search(sentence):
+        return False
+    for clause in _CLAUSE.split(sentence):
+        if _CLOSED.match(clause):
+            return True
+        if _OPEN.match(clause) and not _SUBORDINATE.match(clause):
+            return False
+    return False
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    return found.end() - len(found[0].lstrip()), found.end()
+
+
+def _reproach(card: Card) -> Iterator[Hit]:
+    return matches(addressed(card), _REPROACH, lambda found: f"“{found}” can sound like a reproach.")
+
+
+RULES = (
+    Rule(
+        RuleName.LONG_QUESTION,
+        f"Heard once by tired ears, a question holds {_LONG} words.",
+        "1: a question has at most 20 words",
+        _long,
+    ),
+    Rule(
+        RuleName.OVERLONG_QUESTION,
+        f"Beyond {_OVERLONG} words nobody remembers how the question began.",
+        "1: never more than 25",
+        _overlong,
+    ),
+    Rule(
+        RuleName.TWO_QUESTIONS,
+        "Of two questions only one gets answered; make the other a follow-up.",
+        "1: one question mark, one idea",
+        _two,
+    ),
+    Rule(
+        RuleName.CLOSED_QUESTION,
+        "A yes or a no ends the talk; begin with what, which, when, where, who or how.",
+        "2: open",
+        _closed,
+        english=True,
+    ),
+    Rule(
+        RuleName.REPROACH,
+        "“Why do you”, “you always” and “you never” make the other defend themselves.",
+        "What ruins one: “Why don't you …”",
+        _reproach,
+        english=True,
+    ),
+)
