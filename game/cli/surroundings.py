@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from game.base.clock import Clock, system_clock
+from game.base.errors import Trouble
 
 if TYPE_CHECKING:
     from game.front.opening import House
@@ -36,11 +37,21 @@ class Surroundings:
         )
 
     def house(self) -> "House":
-        """The data folder, opened."""
-        from game.base.places import Places
+        """The data folder, opened; it need not be there yet.
+
+        Raises:
+            Trouble: something else stands in its place.
+        """
+        from game.base.places import HOME_VARIABLE, Places
         from game.front.opening import House
 
-        return House(Places.from_environment(self.environ), self.clock, self.draw_seed)
+        places = Places.from_environment(self.environ)
+        if places.home.exists() and not places.home.is_dir():
+            raise Trouble(
+                f"{places.home} should be the data folder, but it is a file.",
+                f"Move it away, or name another folder with {HOME_VARIABLE}.",
+            )
+        return House(places, self.clock, self.draw_seed)
 
     @property
     def has_screen(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.base.errors import Exit
 from game.front import wording
 from game.front.notices import deck_notices
 from game.front.opening import House
@@ -9,13 +10,13 @@ from game.front.start import Start
 from game.plain.beginning import begin
 from game.plain.game import Game
 from game.plain.leaving import Leaving
-from game.plain.offering import NEW, offer
+from game.plain.offering import NEW, offer, others
+from game.plain.pausing import HOW_TO_RESUME
 from game.plain.source import Source
 from game.plain.voice import Voice
 from game.play.session import Session
 
 SCROLLBACK = "Plain lines: what is shown here stays in the scrollback of this window. ? lists the commands."
-_NOTHING_KEPT = "Nothing was begun. Until another time."
 
 
 def run(house: House, start: Start, source: Source, voice: Voice) -> int:
@@ -35,14 +36,16 @@ def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
     try:
         voice.say(wording.TITLE, SCROLLBACK)
         waiting = house.recover().paused
+        voice.say(*deck_notices(house.library))
         _tell_notices(house, voice)
         game, line = _sit_down(house, start, waiting, source, voice)
+        _tell_notices(house, voice)
         if game.session.paused:
             game.come_back(line)
         game.play()
     except Leaving as leaving:
-        return game.leave(leaving) if game is not None else _nothing(leaving, voice)
-    return 0
+        return game.leave(leaving) if game is not None else leaving.code
+    return Exit.DONE
 
 
 def _sit_down(
@@ -51,8 +54,11 @@ def _sit_down(
     """The game, and what they have answered already to the offer of resuming it."""
     if start.resume is not None:
         return Game(house.resume(start.resume), source, voice, logged=True), None
+    if waiting and start.setup is not None:
+        voice.say(*others(waiting))
     answer = offer(waiting, house.clock(), source, voice) if waiting and start.setup is None else NEW
     if answer is None:
+        voice.say("", HOW_TO_RESUME)
         raise Leaving
     if answer != NEW:
         return Game(house.resume(waiting[0].id), source, voice, logged=True), answer
@@ -60,13 +66,5 @@ def _sit_down(
 
 
 def _tell_notices(house: House, voice: Voice) -> None:
-    voice.say(*deck_notices(house.library), *house.notices)
+    voice.say(*house.notices)
     house.notices.clear()
-
-
-def _nothing(leaving: Leaving, voice: Voice) -> int:
-    try:
-        voice.say(_NOTHING_KEPT)
-    except Leaving:
-        return leaving.code
-    return leaving.code

@@ -14,6 +14,7 @@ from game.play.setup import MAX_NAME, Setup
 from game.play.table import Table
 
 _NOBODY = ("", "")
+_NOTHING_BEGUN = "Nothing was begun, and nothing is kept. Until another time."
 
 
 def begin(house: House, start: Start, source: Source, voice: Voice) -> Table:
@@ -50,6 +51,7 @@ def _name(question: str, source: Source, voice: Voice) -> str:
         voice.prompt()
         line = source.read()
         if line is None:
+            voice.say("", _NOTHING_BEGUN)
             raise Leaving
         name = clean_line(line, MAX_NAME)
         if name:

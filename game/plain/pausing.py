@@ -14,12 +14,15 @@ CHOICES = (
     "An empty line goes on, x takes another card, c lands, q leaves it waiting; "
     "a number says how many minutes you have now."
 )
+CHOICES_LANDING = "An empty line goes on, q leaves it waiting."
 CHOICES_OF_ONE = "An empty line goes on, x takes another card, c lands, q leaves it waiting."
 
 
 def where_it_stands(session: Session) -> tuple[str, ...]:
     """Whose turn it is, what was played, and the time left, for a session that is paused or broke off."""
-    standing = "You had begun to land." if session.stage is Stage.LANDING else wording.recap(session)
+    if session.stage is Stage.LANDING:
+        return ("You had begun to land.", CHOICES_LANDING)
+    standing = wording.recap(session)
     if session.one_card:
         return (standing, CHOICES_OF_ONE)
     # A session that was killed has no pause: its clock stopped at its last entry.
@@ -33,7 +36,7 @@ def minutes_now(line: str, session: Session) -> do.Resume:
     Raises:
         WrongUse: the line holds no number, or one out of range.
     """
-    if not line.isdecimal() or session.one_card:
+    if not line.isdecimal() or session.one_card or session.stage is Stage.LANDING:
         raise WrongUse("That is not one of the ways back.", where_it_stands(session)[-1])
     # The cut keeps Python from refusing a number of thousands of digits.
     minutes = int(line[:6])
