@@ -42,7 +42,7 @@ def _check_journal(path: Path) -> Iterator[Fault]:
     else:
         if contents.schema > JOURNAL_SCHEMA:
             yield Fault(str(path), Newer(path).sentence())
-        for table, number in contents.unreadable:
+        for table, number in contents.unreadable():
             yield Fault(str(path), f"Document {number} of the table “{table}” has an unknown shape.")
 
 

@@ -1,48 +1,79 @@
 """Reading the journal, without TinyDB: starting up must not wait for it."""
 
-from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from game.base.errors import Trouble
 from game.journal.document import SessionDocument
-from game.journal.errors import Damaged
+from game.journal.page import Page
 from game.journal.records import CardChoice, Couple, Line
-from game.journal.tables import JOURNAL_SCHEMA, Generation, generation, parse_tables, schema_of
+from game.journal.tables import Generation, RawTables, generation, parse_raw, schema_of
 
 _Value = TypeVar("_Value", bound=msgspec.Struct)
 
 
-class Contents(msgspec.Struct, frozen=True):
-    """What the journal holds, as far as this version can tell.
+class Contents:
+    """What the journal holds, each part of it decoded when it is asked for.
 
-    Attributes:
-        sessions: ended evenings, oldest first.
-        cards: what they decided about cards.
-        lines: what is never dealt.
-        couple: the two, None before the first evening.
-        schema: the journal's own.
-        unreadable: table and number of documents that do not have the shape they should.
+    One odd document, perhaps edited by hand, hides no other: it is left out, and `unreadable` names it.
     """
 
-    sessions: tuple[SessionDocument, ...] = ()
-    cards: tuple[CardChoice, ...] = ()
-    lines: tuple[Line, ...] = ()
-    couple: Couple | None = None
-    schema: int = JOURNAL_SCHEMA
-    unreadable: tuple[tuple[str, str], ...] = ()
+    def __init__(self, tables: RawTables) -> None:
+        """Take over the tables of one generation."""
+        self._tables = tables
 
+    @cached_property
+    def sessions(self) -> tuple[SessionDocument, ...]:
+        """Ended evenings, oldest first."""
+        found = self._read("sessions", SessionDocument).values()
+        return tuple(sorted(found, key=lambda document: document.started.timestamp()))
 
-class _Layout(msgspec.Struct, frozen=True):
-    """The tables with their types: far quicker to read than document by document."""
+    @cached_property
+    def couple(self) -> Couple | None:
+        """The two, None before the first evening."""
+        return next(iter(self._read("couple", Couple).values()), None)
 
-    meta: dict[str, dict[str, Any]] = {}
-    sessions: dict[str, SessionDocument] = {}
-    couple: dict[str, Couple] = {}
-    cards: dict[str, CardChoice] = {}
-    lines: dict[str, Line] = {}
+    @cached_property
+    def cards(self) -> tuple[CardChoice, ...]:
+        """What they decided about cards."""
+        return tuple(self._read("cards", CardChoice).values())
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """What is never dealt."""
+        return tuple(self._read("lines", Line).values())
+
+    @property
+    def schema(self) -> int:
+        """The journal's own."""
+        return schema_of(Page(raw) for raw in self._tables.get("meta", {}).values())
+
+    def unreadable(self) -> list[tuple[str, str]]:
+        """Table and number of every document that does not have the shape it should."""
+        kinds: dict[str, type[msgspec.Struct]] = {
+            "sessions": SessionDocument,
+            "couple": Couple,
+            "cards": CardChoice,
+            "lines": Line,
+        }
+        return [
+            (name, number)
+            for name, kind in kinds.items()
+            for number in self._tables.get(name, {}).keys() - self._read(name, kind).keys()
+        ]
+
+    def _read(self, name: str, kind: type[_Value]) -> dict[str, _Value]:
+        decoder = msgspec.json.Decoder(kind)
+        found: dict[str, _Value] = {}
+        for number, raw in self._tables.get(name, {}).items():
+            try:
+                found[number] = decoder.decode(raw)
+            except msgspec.ValidationError:
+                continue
+        return found
 
 
 class Reader:
@@ -52,7 +83,7 @@ class Reader:
         """Look at `path`; nothing is read before it is asked for."""
         self._path = path
         self._seen: Generation | None = None
-        self._contents = Contents()
+        self._contents = Contents({})
 
     def read(self) -> Contents:
         """What the journal holds now; nothing where there is none yet.
@@ -64,7 +95,7 @@ class Reader:
         try:
             now = generation(self._path)
             if now != self._seen or now is None:
-                self._contents = Contents() if now is None else parse_contents(self._path)
+                self._contents = Contents({}) if now is None else parse_contents(self._path)
                 self._seen = now
         except OSError as error:
             raise Trouble(f"{self._path} cannot be opened: {error.strerror}.") from error
@@ -78,45 +109,4 @@ def parse_contents(path: Path) -> Contents:
         Damaged: it cannot be read.
         OSError: it cannot be opened.
     """
-    data = path.read_bytes()
-    if not data:
-        raise Damaged(path, "it is empty")
-    try:
-        return _gather(msgspec.json.decode(data, type=_Layout))
-    except (ValueError, RecursionError):
-        return _document_by_document(data, path)
-
-
-def _document_by_document(data: bytes, path: Path) -> Contents:
-    """One odd document, perhaps edited by hand, must not hide all the others."""
-    tables = parse_tables(data, path)
-    odd: list[tuple[str, str]] = []
-
-    def sound(name: str, kind: type[_Value]) -> dict[str, _Value]:
-        found: dict[str, _Value] = {}
-        for number, document in tables.get(name, {}).items():
-            try:
-                found[number] = msgspec.convert(document, kind)
-            except msgspec.ValidationError:
-                odd.append((name, number))
-        return found
-
-    layout = _Layout(
-        meta=tables.get("meta", {}),
-        sessions=sound("sessions", SessionDocument),
-        couple=sound("couple", Couple),
-        cards=sound("cards", CardChoice),
-        lines=sound("lines", Line),
-    )
-    return _gather(layout, odd)
-
-
-def _gather(layout: _Layout, odd: Iterable[tuple[str, str]] = ()) -> Contents:
-    return Contents(
-        sessions=tuple(sorted(layout.sessions.values(), key=lambda document: document.started.timestamp())),
-        cards=tuple(layout.cards.values()),
-        lines=tuple(layout.lines.values()),
-        couple=next(iter(layout.couple.values()), None),
-        schema=schema_of({"meta": layout.meta}),
-        unreadable=tuple(odd),
-    )
+    return Contents(parse_raw(path.read_bytes(), path))

@@ -9,7 +9,7 @@ from game.base.places import Places
 from game.journal.backups import backups
 from game.journal.errors import Damaged
 from game.journal.quarantine import set_aside
-from game.journal.tables import parse_tables
+from game.journal.tables import parse_raw
 
 
 def is_sound(path: Path) -> bool:
@@ -72,7 +72,7 @@ def _copies(places: Places) -> list[Path]:
 
 def _problem(path: Path) -> str | None:
     try:
-        parse_tables(path.read_bytes(), path)
+        parse_raw(path.read_bytes(), path)
     except Damaged as error:
         return error.how
     except FileNotFoundError:

@@ -1,18 +1,23 @@
 """The bytes of the journal's file: TinyDB's tables of documents, one document to a line."""
 
 import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from game.journal.errors import Damaged
+from game.journal.page import Page
 
 JOURNAL_SCHEMA = 1
 """The format of the journal that this version writes."""
 
-Tables = dict[str, dict[str, dict[str, Any]]]
-"""TinyDB's own shape: table name, document number, document."""
+RawTables = dict[str, dict[str, msgspec.Raw]]
+"""TinyDB's own shape, table name, document number, document, with the documents still undecoded."""
+
+Tables = dict[str, dict[str, Any]]
+"""The same with documents: `Page` where they were read, dictionaries where TinyDB made them."""
 
 
 class Generation(msgspec.Struct, frozen=True):
@@ -36,8 +41,8 @@ def generation(path: Path) -> Generation | None:
     return Generation(found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def parse_tables(data: bytes, path: Path) -> Tables:
-    """The tables in the bytes of the file at `path`.
+def parse_raw(data: bytes, path: Path) -> RawTables:
+    """The tables in the bytes of the file at `path`, their documents undecoded but whole.
 
     Raises:
         Damaged: it is empty, cut short, or of another shape.
@@ -45,28 +50,53 @@ def parse_tables(data: bytes, path: Path) -> Tables:
     if not data:
         raise Damaged(path, "it is empty")
     try:
-        return msgspec.json.decode(data, type=Tables)
+        # Undecoded strings are not looked at, so that this finds the flipped bytes in them.
+        data.decode()
+        tables = msgspec.json.decode(data, type=RawTables)
     except msgspec.ValidationError as error:
         raise Damaged(path, "it is no journal") from error
     except (ValueError, RecursionError) as error:
         raise Damaged(path, "it is cut short or garbled") from error
+    if not all(_is_object(raw) for table in tables.values() for raw in table.values()):
+        raise Damaged(path, "it is no journal")
+    return tables
+
+
+def parse_tables(data: bytes, path: Path) -> Tables:
+    """The same, as TinyDB wants it.
+
+    Raises:
+        Damaged: it is empty, cut short, or of another shape.
+    """
+    tables = parse_raw(data, path)
+    return {name: {number: Page(raw) for number, raw in table.items()} for name, table in tables.items()}
 
 
 def render_tables(tables: Tables) -> bytes:
     """The bytes of a journal file, a line to a document, so that people can read it and tools compare it."""
-    encode = msgspec.json.Encoder().encode
-    parts = [b"%s: %s" % (encode(name), _render_table(table, encode)) for name, table in tables.items()]
-    return b"{\n%s\n}\n" % b",\n".join(parts)
+    pieces: list[bytes | msgspec.Raw] = [b"{"]
+    for place, (name, table) in enumerate(tables.items()):
+        pieces += (b",\n" if place else b"\n", msgspec.json.encode(name), b": {")
+        pieces += _render_table(table)
+    return b"".join((*pieces, b"\n}\n"))
 
 
-def _render_table(table: dict[str, dict[str, Any]], encode: Any) -> bytes:
-    lines = [b"%s: %s" % (encode(number), encode(document)) for number, document in table.items()]
-    return b"{\n%s\n}" % b",\n".join(lines) if lines else b"{}"
-
-
-def schema_of(tables: Tables) -> int:
-    """The schema the journal says it has; one that says nothing has the present one."""
-    found = [document["schema"] for document in tables.get("meta", {}).values() if "schema" in document]
+def schema_of(meta: Iterable[Mapping[str, Any]]) -> int:
+    """The schema that the documents of the table `meta` name; without any it is the present one."""
+    found = [document["schema"] for document in meta if "schema" in document]
     numbers = [number for number in found if isinstance(number, int)]
     # A schema that is no number comes from a version unknown here: newer is the careful reading.
     return max(numbers, default=JOURNAL_SCHEMA if not found else JOURNAL_SCHEMA + 1)
+
+
+def _is_object(raw: msgspec.Raw) -> bool:
+    return bytes(memoryview(raw)[:1]) == b"{"
+
+
+def _render_table(table: dict[str, Any]) -> Iterator[bytes | msgspec.Raw]:
+    for place, (number, document) in enumerate(table.items()):
+        yield b",\n" if place else b"\n"
+        yield msgspec.json.encode(number)
+        yield b": "
+        yield document.encoded() if isinstance(document, Page) else msgspec.json.encode(document)
+    yield b"\n}" if table else b"}"

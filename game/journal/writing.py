@@ -8,6 +8,7 @@ import msgspec
 
 from game.base.places import Places
 from game.journal.errors import Newer, broken_words, not_saved
+from game.journal.page import Page
 from game.journal.records import Meta
 from game.journal.tables import JOURNAL_SCHEMA, schema_of
 
@@ -28,7 +29,9 @@ class Writer:
         Fields of that document which this version does not know stay as they are.
         """
         fields: dict[str, Any] = msgspec.to_builtins(value)
-        self._database.table(table).upsert(fields, lambda old: _same(old, fields, by))
+        wanted = {name: fields[name] for name in by}
+        hints = [msgspec.json.encode(value) for value in wanted.values()]
+        self._database.table(table).upsert(fields, lambda old: _may_be(old, hints) and _is(old, wanted))
 
 
 @contextmanager
@@ -50,7 +53,7 @@ def writing(places: Places) -> Iterator[Writer]:
     storage = JournalStorage(places.journal)
     try:
         with storage.batch():
-            if schema_of(storage.read() or {}) > JOURNAL_SCHEMA:
+            if schema_of((storage.read() or {}).get("meta", {}).values()) > JOURNAL_SCHEMA:
                 raise Newer(places.journal)
             writer = Writer(TinyDB(storage=lambda: storage))
             writer.put("meta", Meta(JOURNAL_SCHEMA), by=())
@@ -61,5 +64,9 @@ def writing(places: Places) -> Iterator[Writer]:
         raise broken_words() from error
 
 
-def _same(old: Mapping[str, Any], new: Mapping[str, Any], by: tuple[str, ...]) -> bool:
-    return all(old.get(field) == new[field] for field in by)
+def _may_be(document: Mapping[str, Any], hints: list[bytes]) -> bool:
+    return not isinstance(document, Page) or all(document.may_hold(hint) for hint in hints)
+
+
+def _is(document: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
+    return all(document.get(name) == value for name, value in wanted.items())
