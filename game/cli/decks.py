@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit
+from game.cli.last_resort import complain
 from game.cli.output import say, say_json
 from game.cli.parser import add_command, add_group, add_json
 from game.cli.surroundings import Surroundings
@@ -30,8 +31,13 @@ def add(commands: "Commands") -> None:
 
 
 def run_list(asked: Namespace, here: Surroundings) -> int:
-    """Print all decks."""
-    decks = here.house().library.decks
+    """Print all decks; those that cannot be played are named on the error stream."""
+    from game.front.notices import deck_notices
+
+    library = here.house().library
+    decks = library.decks
+    for notice in deck_notices(library):
+        complain(here, notice)
     if asked.json:
         say_json(here, [_summary(deck) for deck in decks])
     else:
