@@ -13,6 +13,7 @@ _THEN_AND_NOW = re.compile(
     r"\b(?:used to|back then|in the old days|before the (?:children|baby|birth)|once)\b[^.?!…]*"
     r"\b(?:any ?more|no longer|but now|and now)\b"
     r"|\b(?:do not|don't|did not|didn't|never) (?:we|you|I|us) [^.?!…]*\bany ?more\b"
+    r"|\bdo (?:we|you) (?:no longer\b|not [^.?!…]*\bany ?more\b)"
     r"|\b(?:we|you) (?:don't|do not|never) [^.?!…]*\bany ?more\b"
     r"|\b(?:what|which)\b[^.?!…]*\b(?:did|have) we (?:lost|lose|stop|stopped)\b"
     r"|\bsince (?:the|our) (?:children|baby|birth|child)\b[^.?!…]*"
