@@ -1,0 +1,218 @@
+"""Random evenings at the table: any intent at any time, a disk that fills up, kills and returns."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from game.cards.model import Card
+from game.play import events as ev
+from game.play import intents as do
+from game.play.events import Entry
+from game.play.record import NotSaved
+from game.play.rules import Refused
+from game.play.session import Board, Session, Stage
+from game.play.table import Table
+from tests.play.effort import MACHINE, MACHINE_DEEP
+from tests.play.oracle import allowed
+from tests.play.playing import sit_down
+from tests.play.strategies import House, houses, intents, table_intents
+
+
+class AnEvening(RuleBasedStateMachine):
+    """The machine keeps its own books: the time at the table, what undo may bring back, how soft it is."""
+
+    @initialize(house=houses())
+    def sit_down(self, house: House) -> None:
+        self.evening = sit_down(house)
+        self.table, self.record, self.clock = self.evening.table, self.evening.record, self.evening.clock
+        self.at_table = timedelta()
+        self.since_entry = timedelta()
+        self.back: list[Board] = []
+        self.softer = 0
+        self.dealt: list[Card] = [
+            event.card for event in self.record.entries[0].events if isinstance(event, ev.Dealt)
+        ]
+
+    @property
+    def session(self) -> Session:
+        return self.table.session
+
+    @rule(seconds=st.sampled_from((0, 1, 40, 300, 4000)))
+    def time_passes(self, seconds: int) -> None:
+        self.clock.move_on(seconds)
+        if not self.session.paused:
+            self.since_entry += timedelta(seconds=seconds)
+
+    @rule(intent=table_intents())
+    def play(self, intent: do.Intent) -> None:
+        self.try_to(intent)
+
+    @rule(intent=intents())
+    def do_anything(self, intent: do.Intent) -> None:
+        if not isinstance(intent, do.Land | do.End):
+            self.try_to(intent)
+
+    @precondition(lambda self: len(self.dealt) > 2)
+    @rule(intent=st.sampled_from((do.Land(), do.End())))
+    def bring_it_to_an_end(self, intent: do.Intent) -> None:
+        self.try_to(intent)
+
+    @rule(intent=st.one_of(table_intents(), intents()))
+    def the_disk_is_full(self, intent: do.Intent) -> None:
+        before, lines = self.session, len(self.record.lines)
+        self.record.append_fails = True
+        try:
+            self.table.do(intent)
+        except (Refused, NotSaved):
+            pass
+        finally:
+            self.record.append_fails = False
+        assert self.session == before
+        assert len(self.record.lines) == lines
+
+    @precondition(lambda self: self.session.stage is Stage.LANDING)
+    @rule(intent=st.sampled_from((do.Next(), do.End())))
+    def the_journal_cannot_be_written(self, intent: do.Intent) -> None:
+        self.record.file_fails = True
+        try:
+            self.try_to(intent)
+        finally:
+            self.record.file_fails = False
+        assert not self.record.filed
+
+    @rule(full=st.booleans())
+    def the_light_goes_out(self, full: bool) -> None:
+        """A kill; then the next start folds the log and stops the clock at its last entry."""
+        told = self.record.told()
+        assert told == self.session
+        self.table = Table(told, self.record, self.evening.shoe, self.clock)
+        self.since_entry = timedelta()
+        if told.stage is Stage.ENDED:
+            return
+        if full:
+            self._cannot_even_pause()
+        self.table.interrupt()
+        assert self.session.paused
+        assert self.session.board == told.board
+
+    def _cannot_even_pause(self) -> None:
+        before = self.session
+        self.record.append_fails = True
+        try:
+            self.table.interrupt()
+        except NotSaved:
+            pass
+        else:
+            assert before.paused
+        finally:
+            self.record.append_fails = False
+        assert self.session == before
+
+    def try_to(self, intent: do.Intent) -> None:
+        before, lines = self.session, len(self.record.lines)
+        try:
+            after = self.table.do(intent)
+            assert after is self.session
+        except Refused as refusal:
+            assert self.session is before
+            assert len(self.record.lines) == lines
+            assert str(refusal).endswith(".")
+        except NotSaved:
+            assert self.session.stage is Stage.ENDED
+        assert len(self.record.lines) - lines in (0, 1)
+        if len(self.record.lines) > lines:
+            self.book(before, self.record.entries[-1])
+
+    def book(self, before: Session, entry: Entry) -> None:
+        if not before.paused:
+            self.at_table += self.since_entry
+        self.since_entry = timedelta()
+        self.softer += sum(isinstance(event, ev.Softened) for event in entry.events)
+        cards = [event.card for event in entry.events if isinstance(event, ev.Dealt)]
+        self.dealt += cards
+        if ev.Undone() in entry.events:
+            self._taken_back(before)
+        elif cards:
+            self.back = [before.board]
+        elif self.session.board != before.board:
+            self.back.append(before.board)
+        for card in cards:
+            assert card in allowed(self.evening, before.softer)
+
+    def _taken_back(self, before: Session) -> None:
+        """Undo brings back the very table before, but that a card whose deal it took back lies on top."""
+        expected = self.back.pop()
+        if len(expected.dealt) < len(before.board.dealt):
+            assert self.session.board.returned == self.dealt[-1]
+            expected = msgspec.structs.replace(expected, returned=self.session.board.returned)
+        assert self.session.board == expected
+
+    @invariant()
+    def the_log_tells_the_same(self) -> None:
+        assert self.record.told() == self.session
+
+    @invariant()
+    def every_entry_is_itself_again(self) -> None:
+        for line in self.record.lines[-2:]:
+            assert msgspec.json.encode(msgspec.json.decode(line, type=Entry)) == line
+        assert [entry.seq for entry in self.record.entries] == list(range(len(self.record.lines)))
+
+    @invariant()
+    def softer_is_never_undone(self) -> None:
+        assert self.session.softer == self.softer
+
+    @invariant()
+    def no_card_is_dealt_twice(self) -> None:
+        dealt = self.session.board.dealt
+        assert len(set(dealt)) == len(dealt)
+
+    @invariant()
+    def undo_reaches_to_the_last_deal(self) -> None:
+        assert list(self.session.undo) == self.back
+        assert all(len(self.session.board.dealt) - len(board.dealt) in (0, 1) for board in self.back)
+
+    @invariant()
+    def the_card_on_the_table_is_not_seen(self) -> None:
+        turn, seen = self.session.turn, self.session.seen()
+        hidden = {turn.card.key} if turn is not None and not turn.memorable else set()
+        assert set(seen) == set(self.session.board.dealt) - hidden
+
+    @invariant()
+    def pauses_do_not_count(self) -> None:
+        assert self.session.spent == self.at_table
+        if self.session.stage is not Stage.ENDED:
+            assert self.session.spent_at(self.clock()) == self.at_table + self.since_entry
+
+    @invariant()
+    def only_an_ended_evening_is_filed(self) -> None:
+        if self.record.filed:
+            assert self.record.filed == {self.session.id: self.session}
+            assert self.session.stage is Stage.ENDED
+
+    def teardown(self) -> None:
+        """An evening that ended without being filed is filed by ending it again; twice leaves one."""
+        if hasattr(self, "table") and self.session.stage is Stage.ENDED:
+            lines = len(self.record.lines)
+            self.table.do(do.End())
+            self.table.do(do.End())
+            assert self.record.filed == {self.session.id: self.session}
+            assert len(self.record.lines) == lines
+
+
+def test_random_evenings() -> None:
+    run_state_machine_as_test(AnEvening, settings=MACHINE)
+
+
+@pytest.mark.slow
+def test_many_random_evenings() -> None:
+    run_state_machine_as_test(AnEvening, settings=MACHINE_DEEP)
