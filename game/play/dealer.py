@@ -23,7 +23,7 @@ def deal(shoe: Shoe, session: Session, now: datetime, *, must: bool = False) -> 
     Deterministic for a given shoe, session and moment. `must` deals the shortest card even when
     the time is up: asking for another card never ends an evening.
     """
-    cards = _allowed(shoe, session)
+    cards = _within_reach(shoe, _allowed(shoe, session), session, now)
     on_top = session.board.returned
     if on_top is not None and cards & shoe.set_of(on_top):
         return on_top
@@ -36,13 +36,13 @@ def deal(shoe: Shoe, session: Session, now: datetime, *, must: bool = False) -> 
 
 
 def _allowed(shoe: Shoe, session: Session) -> CardSet:
-    """The cards that may be dealt at this point, whatever the time."""
+    """The cards that may be dealt at this point, whatever the time and the depth so far."""
     cards = shoe.within(session.limits_now)
     cards = shoe.without(cards, session.board.dealt)
     cards = shoe.without(cards, session.board.retired)
     if not _may_answer_deep(session):
         cards &= ~(shoe.partner_only & shoe.depth.exactly(3))
-    return cards & shoe.depth.up_to(_reach(shoe, cards, session)) if cards else cards
+    return cards
 
 
 def _may_answer_deep(session: Session) -> bool:
@@ -59,19 +59,31 @@ def _answering(turn: Turn) -> tuple[int, ...]:
     return (turn.partner,) if turn.card.answers is Answers.PARTNER else (0, 1)
 
 
-def _reach(shoe: Shoe, cards: CardSet, session: Session) -> int:
-    """Depth rises by at most one; the first card is as shallow as the decks have it."""
+def _within_reach(shoe: Shoe, cards: CardSet, session: Session, now: datetime) -> CardSet:
+    """Depth rises by at most one; the first card is as shallow as the time allows."""
     last = _last_depth(session)
-    return last + 1 if last else shoe.depth.least(cards)
+    if last or not cards:
+        return cards & shoe.depth.up_to(last + 1)
+    return cards & shoe.depth.up_to(shoe.depth.least(_wish(cards, _fitting(shoe, session, now))))
 
 
 def _last_depth(session: Session) -> int:
-    turns = [*session.board.aside[-1:], *([session.turn] if session.turn else [])]
+    """The depth to rise from; 0 before the first card.
+
+    A starred card that was exchanged is no stepping stone: what counts is the card played last, and
+    the one on the table.
+    """
+    played = [turn for turn in session.board.aside if turn.played]
+    turns = [*played[-1:], *([session.turn] if session.turn else [])]
     return min((turn.card.depth for turn in turns), default=0)
 
 
+def _fitting(shoe: Shoe, session: Session, now: datetime) -> CardSet:
+    return shoe.minutes.up_to(arc.room_seconds(session, now) / 60)
+
+
 def _within_time(shoe: Shoe, cards: CardSet, session: Session, now: datetime, *, must: bool) -> CardSet:
-    fitting = cards & shoe.minutes.up_to(arc.room_seconds(session, now) / 60)
+    fitting = cards & _fitting(shoe, session, now)
     if fitting or not cards or (session.board.dealt and not must):
         return fitting
     return cards & shoe.minutes.exactly(shoe.minutes.least(cards))

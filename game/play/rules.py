@@ -107,9 +107,9 @@ def _another(session: Session, shoe: Shoe, now: datetime) -> Events:
 
 def _retire(session: Session, shoe: Shoe, now: datetime) -> Events:
     gone = ev.Retired(_card_on_table(session).card.key)
-    after = evolve(session, Entry(session.seq + 1, now, (gone,)))
-    card = deal(shoe, after, now, must=True)
-    return (gone, ev.Landed()) if card is None else (gone, _dealt(card, after))
+    # Dealt as for *another*: the retired card is still the one to rise from.
+    card = deal(shoe, session, now, must=True)
+    return (gone, ev.Landed()) if card is None else (gone, _dealt(card, session))
 
 
 def _land(session: Session) -> Events:

@@ -40,7 +40,8 @@ def lawful(evening: Evening, deal: Deal) -> list[Card]:
     if neighbours:
         highest = min(card.depth for card in neighbours) + 1
     else:
-        highest = min((card.depth for card in fresh), default=0)
+        fitting = [card for card in fresh if card.minutes * 60 <= room(evening, deal)]
+        highest = min((card.depth for card in fitting or fresh), default=0)
     return [card for card in fresh if card.depth <= highest]
 
 
