@@ -4,7 +4,7 @@ import pytest
 
 from game.cards.model import Card, Form, Step, Who
 from game.cards.style.card_rules import CARD_RULES, lint_card
-from game.cards.style.rule import RuleName
+from game.cards.style.names import RuleName
 from tests.cards.style_cards import asked, done, gentle_step
 
 R = RuleName

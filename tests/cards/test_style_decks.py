@@ -16,9 +16,9 @@ from game.cards.model import Card
 from game.cards.render import render
 from game.cards.style.check import check_style
 from game.cards.style.lint import lint_decks
+from game.cards.style.names import RuleName
 from game.cards.style.near import body, near_pairs, near_this
 from game.cards.style.openings import same_openings
-from game.cards.style.rule import RuleName
 from game.cards.style.sheet import read_sheet
 from tests.cards.style_cards import asked, done
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from game.cards.model import DESIRE, Card, Kind, Who
 from game.cards.style import word_lists
-from game.cards.style.passages import Passage, matches, passages, steps
-from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
+from game.cards.style.reading import Passage, Reading, found_in, matches
+from game.cards.style.rule import Rule
 from game.cards.style.terms import terms
 
 _EXPLICIT = terms(word_lists.EXPLICIT)
@@ -17,36 +19,38 @@ _DESIRE_TOUCH = 3
 _ASKING = re.compile(
     r"\?|\b(?:ask|asks|asked|asking|offer|offers|invite|invites|may i|welcome|tell \{\w+\} where)\b"
     r"|\b(?:hold|holds|held) out\b|\bopen (?:your|an) arms?\b"
-    r"|\bif (?:you|they|both|either|it) (?:both )?(?:like|want|wish)",
-    re.IGNORECASE,
+    r"|\bif (?:you|they|both|either|it) (?:both )?(?:like|want|wish)"
 )
 
 
-def _explicit(card: Card) -> Iterator[Hit]:
-    return matches(passages(card), _EXPLICIT, lambda found: f"“{found}” is explicit.")
+def _explicit(reading: Reading) -> Iterator[Hit]:
+    return found_in(reading, _EXPLICIT, lambda found: f"“{found}” is explicit.")
 
 
-def _desire_untold(card: Card) -> Iterator[Hit]:
+def _desire_untold(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if DESIRE in card.topics:
         return
     if card.touch >= _DESIRE_TOUCH:
         yield Hit(("touch",), f"Touch {card.touch} stands without the topic “{DESIRE}”.")
-    yield from matches(passages(card), _SENSUAL, lambda found: f"“{found}” speaks of desire.")
+    yield from found_in(reading, _SENSUAL, lambda found: f"“{found}” speaks of desire.")
 
 
-def _desire_depth(card: Card) -> Iterator[Hit]:
+def _desire_depth(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if DESIRE in card.topics and card.depth < 2:
         yield Hit(("depth",), f"A card about {DESIRE} has depth {card.depth}.")
 
 
-def _touch_untold(card: Card) -> Iterator[Hit]:
+def _touch_untold(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if card.kind is not Kind.RITUAL:
         return
-    done = [Passage(each.path, _without_speech(each.text)) for each in steps(card)]
+    done = [Passage(each.path, each.text, _without_speech(each.plain)) for each in reading.steps]
     if card.touch < 2:
-        yield from matches(iter(done), _KISSES, lambda found: f"“{found}” is touch 2 or more.")
+        yield from matches(done, _KISSES, lambda found: f"“{found}” is touch 2 or more.")
     if card.touch < 1:
-        yield from matches(iter(done), _HOLDING, lambda found: f"“{found}” is touch 1 or more.")
+        yield from matches(done, _HOLDING, lambda found: f"“{found}” is touch 1 or more.")
 
 
 def _without_speech(text: str) -> str:
@@ -58,14 +62,14 @@ def _blanks(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _ask_first(card: Card) -> Iterator[Hit]:
-    if _is_touched(card) and not any(_ASKING.search(each.text) for each in steps(card)):
+def _ask_first(reading: Reading) -> Iterator[Hit]:
+    if _is_touched(reading.card) and not any(_ASKING.search(each.plain) for each in reading.steps):
         yield Hit(("steps",), "Nobody asks before the touch.")
 
 
-def _giver(card: Card) -> Iterator[Hit]:
-    named = {Who.READER, Who.PARTNER} & {step.who for step in card.steps}
-    if _is_touched(card) and not named:
+def _giver(reading: Reading) -> Iterator[Hit]:
+    named = {Who.READER, Who.PARTNER} & {step.who for step in reading.card.steps}
+    if _is_touched(reading.card) and not named:
         yield Hit(("steps",), "No step says who gives and who receives.")
 
 

@@ -2,7 +2,9 @@
 
 from game.cards.model import Card
 from game.cards.style import bodies, listening, presumptions, questions, rituals, safety, words
-from game.cards.style.rule import Finding, Rule, finding
+from game.cards.style.finding import Finding
+from game.cards.style.reading import read
+from game.cards.style.rule import Rule, finding
 
 CARD_RULES: tuple[Rule, ...] = (
     *questions.RULES,
@@ -23,10 +25,11 @@ def lint_card(card: Card, language: str = "en") -> list[Finding]:
         card: the card.
         language: the deck's; the rules about words hold for English alone.
     """
+    reading = read(card)
     is_english = language.split("-")[0].lower() == "en"
     return [
         finding(rule, card, hit)
         for rule in CARD_RULES
         if is_english or not rule.english
-        for hit in rule.find(card)
+        for hit in rule.find(reading)
     ]

@@ -6,7 +6,8 @@ import msgspec
 
 from game.cards.model import Card
 from game.cards.raw import Document
-from game.cards.style.rule import Finding, RuleName
+from game.cards.style.finding import Finding
+from game.cards.style.names import RuleName
 
 FIELD = "x-style-ok"
 """The field of a card in which rules are excused: {"style-…": "the reason"}."""

@@ -8,9 +8,9 @@ import msgspec
 from game.cards.model import Card
 from game.cards.style.card_rules import lint_card
 from game.cards.style.excuses import excuse
+from game.cards.style.finding import Finding
 from game.cards.style.near import near_doubles
 from game.cards.style.openings import same_openings
-from game.cards.style.rule import Finding
 from game.cards.style.sheet import CardSheet, Sheet
 
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from game.cards.model import Card, Kind
-from game.cards.style.passages import Passage, matches
-from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
+from game.cards.style.reading import Reading, matches
+from game.cards.style.rule import Rule
 
 _FIXING = re.compile(
     r"(?<!not )(?<!no )(?<!nothing to )(?<!never )(?<!n't )\b(?:"
     r"(?:give|offer|share) (?:them )?(?:your |some |an? )?(?:advice|solutions?|ideas|tips?|opinion)"
     r"|advise|suggest|solve|fix|persuade|convince|correct them|point out"
-    r"|tell them (?:how|what) to|talk them (?:into|out of))\b",
-    re.IGNORECASE,
+    r"|tell them (?:how|what) to|talk them (?:into|out of))\b"
 )
 
 
@@ -20,18 +21,20 @@ def _is_deep_talk(card: Card) -> bool:
     return card.kind is Kind.CONVERSATION and card.depth >= 2
 
 
-def _follow_up(card: Card) -> Iterator[Hit]:
+def _follow_up(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if _is_deep_talk(card) and not card.follow_ups:
         yield Hit((), f"This card of depth {card.depth} has no follow-up.")
 
 
-def _cue(card: Card) -> Iterator[Hit]:
+def _cue(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if _is_deep_talk(card) and not card.listen:
         yield Hit((), f"This card of depth {card.depth} has no cue for the listener.")
 
 
-def _fixing(card: Card) -> Iterator[Hit]:
-    cue = iter([Passage(("listen",), card.listen)])
+def _fixing(reading: Reading) -> Iterator[Hit]:
+    cue = (each for each in reading.passages if each.path == ("listen",))
     return matches(cue, _FIXING, lambda found: f"“{found}” wants to mend something.")
 
 

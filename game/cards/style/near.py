@@ -11,7 +11,8 @@ import msgspec
 from rapidfuzz import fuzz, process, utils
 
 from game.cards.model import Card, Kind
-from game.cards.style.rule import Finding, RuleName
+from game.cards.style.finding import Finding
+from game.cards.style.names import RuleName
 
 LIMIT = 80.0
 """Above this token_set_ratio (0 to 100) two cards are near doubles."""

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from game.cards.model import Card
-from game.cards.style.passages import words
-from game.cards.style.rule import Finding, RuleName
+from game.cards.style.finding import Finding
+from game.cards.style.names import RuleName
+from game.cards.style.reading import words
 
 _MOST = 3
 _REASON = "Cards that begin alike sound alike: within a deck at most three share their first two words."

@@ -28,7 +28,7 @@ def _presumed(what: str, tags: tuple[str, ...], *, words: str = "", definite: st
         parts += [
             rf"\b(?:the|our|your|my) (?:(?!post )\w+ )?(?:{any_of(definite)})(?!\w|[^.?!]{{0,12}} or\b)"
         ]
-    return Presumed(what, re.compile("|".join(parts), re.IGNORECASE), tags)
+    return Presumed(what, re.compile("|".join(parts)), tags)
 
 
 PRESUMED = (

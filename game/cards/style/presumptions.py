@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 
-from game.cards.model import Card
-from game.cards.style.passages import matches, passages
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
 from game.cards.style.presumed import PRESUMED, Presumed
-from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.style.reading import Reading, found_in
+from game.cards.style.rule import Rule
 
 
-def _presumptions(card: Card) -> Iterator[Hit]:
-    told = {*card.requires, *card.topics}
+def _presumptions(reading: Reading) -> Iterator[Hit]:
+    told = {*reading.card.requires, *reading.card.topics}
     for presumed in PRESUMED:
         if not told.intersection(presumed.tags):
-            yield from _hits(card, presumed)
+            yield from _hits(reading, presumed)
 
 
-def _hits(card: Card, presumed: Presumed) -> Iterator[Hit]:
+def _hits(reading: Reading, presumed: Presumed) -> Iterator[Hit]:
     tags = " or ".join(f"“{tag}”" for tag in presumed.tags)
-    return matches(
-        passages(card),
+    return found_in(
+        reading,
         presumed.pattern,
         lambda found: f"“{found}” takes {presumed.what} for granted, without {tags}.",
     )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from game.cards.model import Card, Form, Kind
-from game.cards.style.passages import addressed, matches, words
-from game.cards.style.rule import Hit, Rule, RuleName
-from game.cards.style.terms import any_of, straight
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
+from game.cards.style.reading import Reading, matches, words
+from game.cards.style.rule import Rule
+from game.cards.style.terms import any_of, plain
 
 _LONG, _OVERLONG = 20, 25
 
@@ -21,21 +23,18 @@ _SUBJECT = (
     "|{reader}|{partner}"
 )
 _CLOSED = re.compile(
-    rf"\W*(?:(?:and|so|but|or|then|well) )?(?:{any_of(_VERB)}) (?:not )?(?:{any_of(_SUBJECT)})(?!\w)",
-    re.IGNORECASE,
+    rf"\W*(?:(?:and|so|but|or|then|well) )?(?:{any_of(_VERB)}) (?:not )?(?:{any_of(_SUBJECT)})(?!\w)"
 )
 _OPEN = re.compile(
     r"\W*(?:(?:and|so|but|then|in|at|on|for|to|from|with|by|about|of|until|after) )?"
-    r"(?:what|which|who|whom|whose|where|when|how|why)\b",
-    re.IGNORECASE,
+    r"(?:what|which|who|whom|whose|where|when|how|why)\b"
 )
-_SUBORDINATE = re.compile(rf"\W*(?:when|where|what|how) (?:{any_of(_SUBJECT)})(?!\w)", re.IGNORECASE)
-_CHOICE = re.compile(r"\bor\b(?! not\b)", re.IGNORECASE)
+_SUBORDINATE = re.compile(rf"\W*(?:when|where|what|how) (?:{any_of(_SUBJECT)})(?!\w)")
+_CHOICE = re.compile(r"\bor\b(?! not\b)")
 _REPROACH = re.compile(
     rf"^why\b|\bwhy (?:(?:{any_of(_VERB)}) )?(?:you|your|{{partner}})(?!\w)"
     r"|\byou(?:'ve| have| are|'re)? (?:always|never)\b"
-    r"|\b(?:always|never) (?:tell|ask|help|listen to|touch|thank|leave|forget) me\b",
-    re.IGNORECASE,
+    r"|\b(?:always|never) (?:tell|ask|help|listen to|touch|thank|leave|forget) me\b"
 )
 
 
@@ -45,22 +44,24 @@ def _length(card: Card, more_than: int, up_to: int) -> Iterator[Hit]:
         yield Hit(("text",), f"This has {count} words.")
 
 
-def _long(card: Card) -> Iterator[Hit]:
-    return _length(card, _LONG, _OVERLONG)
+def _long(reading: Reading) -> Iterator[Hit]:
+    return _length(reading.card, _LONG, _OVERLONG)
 
 
-def _overlong(card: Card) -> Iterator[Hit]:
-    return _length(card, _OVERLONG, 10_000)
+def _overlong(reading: Reading) -> Iterator[Hit]:
+    return _length(reading.card, _OVERLONG, 10_000)
 
 
-def _two(card: Card) -> Iterator[Hit]:
+def _two(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     second = card.text.find("?", card.text.find("?") + 1)
     if card.kind is Kind.CONVERSATION and card.text.count("?") > 1:
         yield Hit(("text",), "A second question begins here.", (second, second + 1))
 
 
-def _closed(card: Card) -> Iterator[Hit]:
-    asked = _LAST_QUESTION.search(straight(card.text))
+def _closed(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
+    asked = _LAST_QUESTION.search(plain(card.text))
     if card.kind is Kind.CONVERSATION and card.form is Form.QUESTION and asked and _is_closed(asked[0]):
         yield Hit(("text",), "This can be answered with yes or no.", _trimmed(asked))
 
@@ -80,8 +81,8 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return found.end() - len(found[0].lstrip()), found.end()
 
 
-def _reproach(card: Card) -> Iterator[Hit]:
-    return matches(addressed(card), _REPROACH, lambda found: f"“{found}” can sound like a reproach.")
+def _reproach(reading: Reading) -> Iterator[Hit]:
+    return matches(reading.addressed, _REPROACH, lambda found: f"“{found}” can sound like a reproach.")
 
 
 RULES = (

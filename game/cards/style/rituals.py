@@ -2,36 +2,44 @@
 
 from collections.abc import Iterator
 
-from game.cards.model import Card, Kind
-from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.model import Kind
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
+from game.cards.style.reading import Reading
+from game.cards.style.rule import Rule
 
 _MOST_STEPS = 3
 _SMALL_MINUTES = 2
 _LONG_TOUCH = 2
 
 
-def _way_out(card: Card) -> Iterator[Hit]:
+def _way_out(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if card.kind is Kind.RITUAL and not card.way_out:
         yield Hit((), "This ritual has no way out.")
 
 
-def _closing_line(card: Card) -> Iterator[Hit]:
+def _closing_line(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if card.kind is Kind.RITUAL and not card.say:
         yield Hit((), "This ritual has no line to end on.")
 
 
-def _smaller(card: Card) -> Iterator[Hit]:
+def _smaller(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     wanted = card.minutes > _SMALL_MINUTES or card.touch >= _LONG_TOUCH
     if card.kind is Kind.RITUAL and wanted and not card.smaller:
         yield Hit((), "This ritual has no smaller version.")
 
 
-def _many_steps(card: Card) -> Iterator[Hit]:
+def _many_steps(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     if len(card.steps) > _MOST_STEPS:
         yield Hit(("steps", _MOST_STEPS), f"This ritual has {len(card.steps)} steps.")
 
 
-def _over_time(card: Card) -> Iterator[Hit]:
+def _over_time(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
     seconds = sum(step.seconds or 0 for step in card.steps)
     if seconds > card.minutes * 60:
         yield Hit(("steps",), f"The steps take {seconds} seconds, the card {card.minutes * 60}.")

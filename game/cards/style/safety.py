@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from game.cards.model import Card
 from game.cards.style import word_lists
-from game.cards.style.passages import matches, passages
-from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
+from game.cards.style.reading import Reading, found_in
+from game.cards.style.rule import Rule
 from game.cards.style.terms import terms, whole
 
 _ALCOHOL = terms(word_lists.ALCOHOL)
@@ -26,17 +27,16 @@ _UNSAFE = re.compile(
             _together(word_lists.SHARED_BEDS, word_lists.SEDATIVES),
             whole(word_lists.CRYING),
         )
-    ),
-    re.IGNORECASE,
+    )
 )
 
 
-def _alcohol(card: Card) -> Iterator[Hit]:
-    return matches(passages(card), _ALCOHOL, lambda found: f"“{found}” means alcohol.")
+def _alcohol(reading: Reading) -> Iterator[Hit]:
+    return found_in(reading, _ALCOHOL, lambda found: f"“{found}” means alcohol.")
 
 
-def _sleep(card: Card) -> Iterator[Hit]:
-    return matches(passages(card), _UNSAFE, lambda found: f"“{found}” may suggest unsafe sleep.")
+def _sleep(reading: Reading) -> Iterator[Hit]:
+    return found_in(reading, _UNSAFE, lambda found: f"“{found}” may suggest unsafe sleep.")
 
 
 RULES = (

@@ -1,4 +1,4 @@
-"""From lists of words to one pattern that finds them."""
+"""From lists of words to one pattern that finds them in a plain text."""
 
 import re
 
@@ -6,12 +6,13 @@ _CURLY = {0x2018: "'", 0x2019: "'"}
 
 
 def terms(*lists: str) -> re.Pattern[str]:
-    """A pattern for whole words, in any case, to search a `straight` text with.
+    """A pattern for whole words, to search a plain text with.
 
-    Each list has its terms between bars. A star at the end of a word stands for any ending, a blank for any
+    Each list has its terms between bars, in small letters. A star stands for any ending, a blank for any
     blanks.
     """
-    return re.compile(whole(*lists), re.IGNORECASE)
+    # Small letters in list and text: a pattern that ignores case takes three times as long.
+    return re.compile(whole(*lists))
 
 
 def whole(*lists: str) -> str:
@@ -25,9 +26,10 @@ def any_of(*lists: str) -> str:
     return "|".join(_escaped(term) for term in found if term)
 
 
-def straight(text: str) -> str:
-    """The text with straight apostrophes; every character keeps its place."""
-    return text.translate(_CURLY)
+def plain(text: str) -> str:
+    """The text in small letters with straight apostrophes; every character keeps its place."""
+    small = text.lower()
+    return (small if len(small) == len(text) else text).translate(_CURLY)
 
 
 def _escaped(term: str) -> str:

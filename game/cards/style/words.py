@@ -3,37 +3,35 @@
 import re
 from collections.abc import Callable, Iterator
 
-from game.cards.model import Card
 from game.cards.style import word_lists
-from game.cards.style.passages import matches, passages
-from game.cards.style.rule import Hit, Rule, RuleName
+from game.cards.style.finding import Hit
+from game.cards.style.names import RuleName
+from game.cards.style.reading import Reading, found_in
+from game.cards.style.rule import Rule
 from game.cards.style.terms import terms
 
 _THEN_AND_NOW = re.compile(
     r"\b(?:used to|back then|in the old days|before the (?:children|baby|birth)|once)\b[^.?!…]*"
     r"\b(?:any ?more|no longer|but now|and now)\b"
-    r"|\b(?:do not|don't|did not|didn't|never) (?:we|you|I|us) [^.?!…]*\bany ?more\b"
+    r"|\b(?:do not|don't|did not|didn't|never) (?:we|you|i|us) [^.?!…]*\bany ?more\b"
     r"|\bdo (?:we|you) (?:no longer\b|not [^.?!…]*\bany ?more\b)"
     r"|\b(?:we|you) (?:don't|do not|never) [^.?!…]*\bany ?more\b"
     r"|\b(?:what|which)\b[^.?!…]*\b(?:did|have) we (?:lost|lose|stop|stopped)\b"
     r"|\bsince (?:the|our) (?:children|baby|birth|child)\b[^.?!…]*"
-    r"\b(?:less|worse|lost|gone|fewer|no longer)\b",
-    re.IGNORECASE,
+    r"\b(?:less|worse|lost|gone|fewer|no longer)\b"
 )
 _MARKUP = re.compile(
     r"\[/?[a-z@#][^\]\n]*\]|\]\(|</?[a-z][^>\n]*>|\*\*|(?<!\w)\*\w[^*\n]*\*(?!\w)|(?<!\w)_\w[^_\n]*_(?!\w)"
-    r"|`|^#{1,6} |&(?:[a-z]+|#\d+);|https?://",
-    re.IGNORECASE,
+    r"|`|^#{1,6} |&(?:[a-z]+|#\d+);|https?://"
 )
 _KEY_NAME = re.compile(
     r"\b(?:press|hit|tap|under|behind|key|letter)\s+(?:the\s+)?(?:key\s+|letter\s+)?[\"“']?"
-    r"(?:[b-hj-z](?![\w'])|space ?bar|enter\b|escape\b|ctrl\b)",
-    re.IGNORECASE,
+    r"(?:[b-hj-z](?![\w'])|space ?bar|enter\b|escape\b|ctrl\b)"
 )
 
 
-def _finder(pattern: re.Pattern[str], say: str) -> Callable[[Card], Iterator[Hit]]:
-    return lambda card: matches(passages(card), pattern, lambda found: say.format(found))
+def _finder(pattern: re.Pattern[str], say: str) -> Callable[[Reading], Iterator[Hit]]:
+    return lambda reading: found_in(reading, pattern, lambda found: say.format(found))
 
 
 def _rule(name: RuleName, source: str, pattern: re.Pattern[str], say: str, reason: str) -> Rule:
