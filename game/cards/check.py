@@ -10,12 +10,10 @@ from game.cards.diagnostics import Code, Diagnostic, whole_file
 from game.cards.faults import Fault, locate
 from game.cards.parse import parse
 from game.cards.positions import Text
-from game.cards.raw import FORMAT, MAX_BYTES, Document
+from game.cards.raw import FORMAT, MAX_BYTES, MAX_FAULTS, Document
 from game.cards.rules import broken_rules
 from game.cards.schema import deck_schema
 from game.cards.words import explain
-
-_MOST_FAULTS = 500
 
 
 class Checked(NamedTuple):
@@ -79,7 +77,7 @@ def check_text(name: str, raw: bytes) -> Checked:
     document = parse(text)
     if isinstance(document, list):
         return Checked(None, _in_order(name, document))
-    faults = _without_echoes(islice(_faults(document, text), _MOST_FAULTS + 1))
+    faults = _without_echoes(islice(_faults(document, text), MAX_FAULTS + 1))
     return Checked(document, _in_order(name, [locate(fault, text, document) for fault in faults]))
 
 
@@ -103,7 +101,7 @@ def _without_echoes(faults: Iterable[Fault]) -> list[Fault]:
 
 def _in_order(name: str, found: list[Diagnostic]) -> list[Diagnostic]:
     ordered = sorted(found, key=lambda one: (one.line, one.column))
-    if len(ordered) <= _MOST_FAULTS:
+    if len(ordered) <= MAX_FAULTS:
         return ordered
-    more = f"There are more than {_MOST_FAULTS} faults; these are the first."
-    return [*ordered[:_MOST_FAULTS], whole_file(name, Code.RULE, more)]
+    more = f"There are more than {MAX_FAULTS} faults; these are the first."
+    return [*ordered[:MAX_FAULTS], whole_file(name, Code.RULE, more)]

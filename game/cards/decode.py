@@ -4,6 +4,7 @@ from game.base.text import clean_line
 from game.cards.diagnostics import Code, Diagnostic, Severity, whole_file
 from game.cards.raw import MAX_BYTES
 
+_NEAR = 500
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS = 'In the editor, choose "save with encoding" and UTF-8.'
 _BEGINNING = 'A deck begins with { "format": 1, "id": "our-deck", "title": "Our Deck", "cards": ['
@@ -39,7 +40,7 @@ def _not_utf8(name: str, raw: bytes, start: int) -> Diagnostic:
     line_start = max(raw.rfind(b"\n", 0, start), raw.rfind(b"\r", 0, start)) + 1
     before = raw[line_start:start].decode("utf-8-sig")
     line_end = raw.find(b"\n", start)
-    rest = raw[start : line_end if line_end >= 0 else None]
+    rest = raw[start : min(line_end if line_end >= 0 else len(raw), start + _NEAR)]
     letter = clean_line(raw[start : start + 1].decode("cp1252", "replace"), 1)
     guess = f" It may be {letter} in Windows-1252." if letter.isalpha() else ""
     return Diagnostic(
@@ -52,7 +53,8 @@ def _not_utf8(name: str, raw: bytes, start: int) -> Diagnostic:
         severity=Severity.ERROR,
         message=f"This file is not UTF-8: the byte {raw[start]:02X} stands here.{guess}",
         hint=_SAVE_AS,
-        source_line=before + rest.decode("utf-8", "replace").rstrip("\r"),
+        source_line=before[-_NEAR:] + rest.decode("utf-8", "replace").rstrip("\r"),
+        source_from=max(0, len(before) - _NEAR) + 1,
     )
 
 

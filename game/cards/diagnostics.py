@@ -71,7 +71,8 @@ class Diagnostic(msgspec.Struct, frozen=True):
         severity: whether it takes something out of play.
         message: what is wrong, one sentence.
         hint: what to do; may be empty.
-        source_line: the line of the file, as written.
+        source_line: the line of the file as written, or as much of it as is near.
+        source_from: the column at which `source_line` begins.
         width: how many characters are at fault, from `column` on.
         number: which card of the file it is in, counting from 1; None outside the cards.
     """
@@ -86,6 +87,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
     message: str
     hint: str = ""
     source_line: str = ""
+    source_from: int = 1
     width: int = 1
     number: int | None = None
 

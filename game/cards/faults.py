@@ -49,7 +49,7 @@ def _span(fault: Fault, text: Text) -> Span:
 
 def _diagnostic(fault: Fault, span: Span, text: Text, document: Document | None) -> Diagnostic:
     position = text.position(span.start)
-    rest_of_line = len(position.source_line) - position.column + 1
+    rest = position.source_from + len(position.source) - position.column
     number = card_number(fault.path)
     # A whole list or object is too wide to underline: its first bracket stands for it.
     opens = fault.chars is None and text.text[span.start : span.start + 1] in ("{", "[")
@@ -63,8 +63,9 @@ def _diagnostic(fault: Fault, span: Span, text: Text, document: Document | None)
         severity=fault.severity,
         message=fault.message,
         hint=fault.hint,
-        source_line=position.source_line,
-        width=1 if opens else max(1, min(span.end - span.start, rest_of_line)),
+        source_line=position.source,
+        source_from=position.source_from,
+        width=1 if opens else max(1, min(span.end - span.start, rest)),
         number=None if number is None else number + 1,
     )
 

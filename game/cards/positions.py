@@ -13,16 +13,21 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _CHARACTER = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|(?s:\\.|.)"
 )
+_NEAR = 500
 _NOWHERE = Place(Span(0, 0))
 
 
 @dataclass(frozen=True)
 class Position:
-    """Where a person finds something: line and column count from 1, columns in characters."""
+    """Where a person finds something: line and column count from 1, columns in characters.
+
+    `source` is the line as written, or as much of it as is near; it begins at column `source_from`.
+    """
 
     line: int
     column: int
-    source_line: str
+    source: str
+    source_from: int
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,13 @@ class Text:
         return scan(self.text)
 
     def position(self, offset: int) -> Position:
-        """The line and column of a character, and the line as written."""
-        line = bisect_right(self._line_starts, offset) - 1
-        start = self._line_starts[line]
-        end = _LINE_END.search(self.text, start)
-        return Position(line + 1, offset - start + 1, self.text[start : end.start() if end else None])
+        """The line and column of a character, and what is written around it."""
+        line = bisect_right(self._line_starts, offset)
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        near = max(start, offset - _NEAR)
+        source = self.text[near : min(end, offset + _NEAR)].rstrip("\r\n")
+        return Position(line, offset - start + 1, source, near - start + 1)
 
     def place(self, path: Path) -> Place:
         """Where the value of a path stands, or else the nearest value that holds it."""

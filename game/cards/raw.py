@@ -19,6 +19,9 @@ FORMAT = 1
 MAX_BYTES = 1_000_000
 """The largest deck file that is read."""
 
+MAX_FAULTS = 500
+"""After how many faults of a file no more are looked for."""
+
 
 def pointer(path: Path) -> str:
     """The JSON pointer (RFC 6901) of a path; empty for the whole document."""

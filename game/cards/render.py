@@ -62,10 +62,11 @@ def _where(found: Diagnostic) -> str:
 def _excerpt(found: Diagnostic) -> list[str]:
     if not found.source_line.strip():
         return []
-    first = max(0, found.column - 1 - _MARGIN) if len(found.source_line) > _WINDOW else 0
+    column = found.column - found.source_from
+    first = max(0, column - _MARGIN) if len(found.source_line) > _WINDOW else 0
     shown = found.source_line[first : first + _WINDOW]
     indent = len(shown) - len(shown.lstrip()) if first == 0 else 0
-    at = found.column - 1 - first
+    at = column - first
     before, culprit = _visible(shown[indent:at]), _visible(shown[at : at + found.width])
     lead = "…" if first else ""
     tail = "…" if first + _WINDOW < len(found.source_line) else ""

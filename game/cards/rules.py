@@ -13,6 +13,7 @@ from game.cards.raw import Document, Path
 SPOKEN = ("text", "follow_ups", "listen", "options", "steps", "smaller", "way_out", "say")
 """The fields of a card, and of its steps, whose words may name the two."""
 
+_LONGEST = 1000
 _ESCAPED = re.compile(r"\\[bfru]")
 
 
@@ -48,7 +49,7 @@ def _odd_placeholders(card: dict[str, object], path: Path) -> Iterator[Fault]:
     for name in SPOKEN:
         if name in card:
             for where, words in _texts(card[name], (*path, name)):
-                for brace in odd_braces(words):
+                for brace in odd_braces(words[:_LONGEST]):
                     chars = (brace.start, brace.end)
                     yield Fault(where, Code.PLACEHOLDER, brace.message, brace.hint, chars=chars)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from game.cards.diagnostics import Code
-from game.cards.raw import Path
+from game.cards.raw import MAX_FAULTS, Path
 from game.cards.spans import Place, Scan, Span, SyntaxFault, Twice
 from game.cards.tokens import OTHER_QUOTES, Stopped, Tokens, shown
 
@@ -77,13 +77,18 @@ class _Scanner(Tokens):
             name = self._name()
             span = Span(start, self.at)
             if name in seen:
-                self.twice.append(Twice((*path, name), span, seen[name]))
+                self._note_twice(Twice((*path, name), span, seen[name]))
             seen[name] = span
             self._colon()
             self.blanks()
             self._value((*path, name), span)
 
         return read
+
+    def _note_twice(self, twice: Twice) -> None:
+        self.twice.append(twice)
+        if len(self.twice) > MAX_FAULTS:
+            raise Stopped
 
     def _items(self, path: Path) -> Callable[[], None]:
         index = -1
@@ -157,7 +162,7 @@ class _Scanner(Tokens):
         fault = SyntaxFault(
             Code.COMMA, "A comma is missing here.", "Put a comma between two entries.", Span(end, end + 1)
         )
-        self.faults.append(fault)
+        self.note(fault)
 
     def _wrong_bracket(self, closer: str) -> Stopped:
         hint = f"Close what opens in line {self._line(self._open[-1])} first."

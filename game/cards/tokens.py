@@ -5,6 +5,7 @@ import re
 
 from game.base.text import character_name
 from game.cards.diagnostics import Code
+from game.cards.raw import MAX_FAULTS
 from game.cards.spans import Span, SyntaxFault
 
 _BLANK = re.compile(r"[ \t\n\r]+")
@@ -48,8 +49,18 @@ class Tokens:
 
     def slip(self, code: Code, message: str, hint: str, span: Span) -> None:
         """Note a fault and go on after it."""
-        self.faults.append(SyntaxFault(code, message, hint, span))
+        self.note(SyntaxFault(code, message, hint, span))
         self._mended_at = span.end
+
+    def note(self, fault: SyntaxFault) -> None:
+        """Note a fault that changes nothing about what follows.
+
+        Raises:
+            Stopped: there are more than anybody will read.
+        """
+        self.faults.append(fault)
+        if len(self.faults) > MAX_FAULTS:
+            raise Stopped
 
     def stop(self, code: Code, message: str, hint: str, span: Span) -> Stopped:
         """Note a fault after which nothing can be understood; to be raised."""
@@ -80,7 +91,7 @@ class Tokens:
     def _comment(self, found: re.Match[str]) -> None:
         self.at = found.end()
         span = Span(found.start(), found.start() + len(found[0].splitlines()[0]))
-        self.faults.append(
+        self.note(
             SyntaxFault(
                 Code.COMMENT,
                 "JSON has no comments.",
@@ -93,7 +104,7 @@ class Tokens:
         self.at = found.end()
         name = character_name(found[0][0])
         message = f"This blank is not a plain space: {name}."
-        self.faults.append(SyntaxFault(Code.SPACE, message, "Replace it with a space.", Span(*found.span())))
+        self.note(SyntaxFault(Code.SPACE, message, "Replace it with a space.", Span(*found.span())))
 
     def string(self) -> str:
         """Read a text, in whatever quotes; gives its characters."""
@@ -109,9 +120,9 @@ class Tokens:
         for found in _BAD_ESCAPE.finditer(self.text, start, end):
             if found["bad"]:
                 span = Span(*found.span())
-                self.faults.append(_bad_escape(found[0], span))
+                self.note(_bad_escape(found[0], span))
         for found in _CONTROL.finditer(self.text, start, end):
-            self.faults.append(_control(found[0], Span(*found.span())))
+            self.note(_control(found[0], Span(*found.span())))
         return len(self.faults) > before
 
     def _other_string(self) -> str:

@@ -13,9 +13,9 @@ def test_line_and_column_lead_back_to_the_character(text: str, where: int) -> No
     offset = where % (len(text) + 1)
     position = Text("a", text).position(offset)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    assert lines[position.line - 1] == position.source_line
+    assert lines[position.line - 1] == position.source
     if offset < len(text) and text[offset] not in "\r\n":
-        assert position.source_line[position.column - 1] == text[offset]
+        assert position.source[position.column - 1] == text[offset]
 
 
 def test_a_place_that_is_not_written_is_the_nearest_that_holds_it() -> None:
