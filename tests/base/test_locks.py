@@ -28,7 +28,8 @@ def test_whoever_waits_too_long_is_told_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_lock_that_cannot_be_made_is_trouble(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="cannot be opened"), locked(tmp_path / "nowhere" / "lock"):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Trouble, match="cannot be opened"), locked(tmp_path / "file" / "lock"):
         pass
 
 
