@@ -7,6 +7,7 @@ corners such as "no card but depth 3" come up often, and a failure still shrinks
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from random import Random
 from typing import TypeVar
 
@@ -43,7 +44,7 @@ class Palette:
 
 @dataclass(frozen=True)
 class House:
-    """What a couple has at home: the decks, what never comes, what they remember, and how far tonight goes."""
+    """What a couple has at home, what they remember, and what they choose tonight."""
 
     decks: tuple[Deck, ...]
     standing: Standing
@@ -64,6 +65,7 @@ def some_of(values: Sequence[_T]) -> st.SearchStrategy[tuple[_T, ...]]:
     return st.one_of(st.just(tuple(values)), few)
 
 
+@cache
 def palettes() -> st.SearchStrategy[Palette]:
     return st.builds(
         Palette,
@@ -117,6 +119,7 @@ def _sprinkled(values: Sequence[str], palette: Palette, random: Random) -> tuple
     return tuple(value for value in values if random.random() < palette.spice)
 
 
+@cache
 def limits() -> st.SearchStrategy[Limits]:
     return st.builds(
         Limits,
@@ -130,16 +133,21 @@ def limits() -> st.SearchStrategy[Limits]:
 WIDE_OPEN = Limits(depth=3, touch=3, energy=Energy.GOOD, desire=True)
 
 
+@cache
 def minutes() -> st.SearchStrategy[int]:
     """One card, or time enough for the crossing and the landing."""
     return st.one_of(st.just(0), st.integers(2, 20), st.integers(20, 90))
 
 
+def shares() -> st.SearchStrategy[float]:
+    """How many of the cards were seen before: none, some, nearly all, all."""
+    return st.sampled_from((0.0, 0.3, 0.9, 1.0))
+
+
 @st.composite
-def pasts(draw: st.DrawFn, cards: Sequence[Card]) -> Past:
+def pasts(draw: st.DrawFn, cards: Sequence[Card], random: Random) -> Past:
     """Some of the cards were seen on some of the last few evenings, and others that are gone."""
-    share = draw(st.sampled_from((0.0, 0.3, 0.9, 1.0)))
-    random = Random(draw(st.integers(0, 2**16)))
+    share = draw(shares())
     keys = [card.key for card in cards if random.random() < share]
     return Past(
         dealt={key: LAST_EVENING - random.randrange(4) * A_DAY for key in (*keys, "gone/card")},
@@ -149,25 +157,12 @@ def pasts(draw: st.DrawFn, cards: Sequence[Card]) -> Past:
     )
 
 
-@st.composite
-def standings(draw: st.DrawFn, cards: Sequence[Card]) -> Standing:
-    share = draw(st.sampled_from((0.0, 0.2)))
-    random = Random(draw(st.integers(0, 2**16)))
+def _standing(cards: Sequence[Card], random: Random) -> Standing:
+    share = random.choice((0.0, 0.0, 0.2))
     return Standing(
         retired=frozenset(card.key for card in cards if random.random() < share),
-        topics_out=draw(st.frozensets(st.sampled_from(TOPICS))),
-        tags=draw(st.frozensets(st.sampled_from(CONTEXTS))),
-    )
-
-
-@st.composite
-def setups(draw: st.DrawFn, names: Sequence[str], how_long: st.SearchStrategy[int]) -> Setup:
-    chosen = st.lists(st.sampled_from(names), unique=True).map(tuple)
-    return Setup(
-        partners=("Ada", "Ben"),
-        minutes=draw(how_long),
-        energy=draw(st.sampled_from(Energy)),
-        decks=draw(st.one_of(st.just(()), chosen)),
+        topics_out=frozenset(topic for topic in TOPICS if random.random() < 0.2),
+        tags=frozenset(context for context in CONTEXTS if random.random() < 0.6),
     )
 
 
@@ -177,16 +172,21 @@ def houses(
     paint: st.SearchStrategy[Palette] | None = None,
     how_long: st.SearchStrategy[int] | None = None,
 ) -> House:
+    """A house and the evening they choose in it; `paint` and `how_long` narrow cards and minutes."""
     shelf = draw(decks(paint))
+    random = Random(draw(st.integers(0, 2**31)))
     cards = [card for deck in shelf for card in deck.cards]
-    names = [deck.id for deck in shelf]
+    chosen = tuple(deck.id for deck in shelf if random.random() < 0.7)
+    minutes_chosen = draw(minutes() if how_long is None else how_long)
     return House(
         decks=shelf,
-        standing=draw(standings(cards)),
-        past=draw(pasts(cards)),
-        setup=draw(setups(names, minutes() if how_long is None else how_long)),
+        standing=_standing(cards, random),
+        past=draw(pasts(cards, random)),
+        setup=Setup(
+            ("Ada", "Ben"), minutes_chosen, draw(st.sampled_from(Energy)), random.choice(((), chosen))
+        ),
         limits=draw(st.one_of(st.none(), st.just(WIDE_OPEN), limits())),
-        seed=draw(st.integers(0, 2**31)),
+        seed=random.randrange(2**31),
     )
 
 
@@ -206,6 +206,7 @@ RICH = Palette(
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=40)
 
 
+@cache
 def intents() -> st.SearchStrategy[do.Intent]:
     """Any intent at all, whether it makes sense now or not."""
     who = st.integers(0, 1)
@@ -230,6 +231,7 @@ def intents() -> st.SearchStrategy[do.Intent]:
     )
 
 
+@cache
 def table_intents() -> st.SearchStrategy[do.Intent]:
     """What keeps cards coming: mostly going on and exchanging, a little of all that may disturb the deal."""
     return st.sampled_from(
@@ -248,6 +250,7 @@ def table_intents() -> st.SearchStrategy[do.Intent]:
     )
 
 
+@cache
 def moves() -> st.SearchStrategy[list[tuple[int, do.Intent]]]:
     """Waits in seconds, and what they do then."""
     waits = st.sampled_from((0, 5, 60, 240, 900))

@@ -1,6 +1,7 @@
 """The dealer's fifth promise: turns are fair, whatever they do in between."""
 
 from collections import Counter
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ def test_another_card_and_a_pause_never_cost_the_turn(
     evening = wander(house, then)
     for deal in evening.deals:
         assert deal.reader == (evening.opening.starter + len(deal.played)) % 2
-    stays = {do.Another(), do.Pause(), do.Resume(), do.Star(), do.Softer(), do.Retire()}
+    stays: tuple[do.Intent, ...] = (do.Another(), do.Pause(), do.Resume(), do.Softer(), do.Retire())
     for intent in stays:
         before = evening.session.reader
         evening.do(intent)
@@ -63,7 +64,7 @@ def test_who_starts_alternates(house: House, count: int) -> None:
     starters = [evening.deals[0].reader for evening in evenings(house, [1.0] * count)]
     first = house.past.last_starter
     assert starters[0] == (0 if first is None else 1 - first)
-    assert all(one != other for one, other in zip(starters, starters[1:], strict=False))
+    assert all(one != other for one, other in pairwise(starters))
 
 
 @EVERYDAY
