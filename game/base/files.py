@@ -3,7 +3,6 @@
 import errno
 import fcntl
 import os
-import tempfile
 from pathlib import Path
 
 TEMPORARY_PREFIX = ".tmp-"
@@ -18,8 +17,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         OSError: nothing was replaced; the old file is untouched and no temporary file stays.
     """
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(8).hex()}")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(handle, "wb") as file:
             file.write(data)

@@ -16,8 +16,8 @@ from game.cards.insert import insert_card
 from game.cards.model import Form, Kind
 from game.cards.placeholders import escape
 from game.cards.positions import Text
-from game.cards.raw import FORMAT, Document, objects, string
-from game.cards.schema import SCHEMA_FILE, schema_path
+from game.cards.raw import FORMAT, SCHEMA_FILE, Document, objects, string
+from game.cards.schema import schema_path
 
 OURS = "ours"
 """The id of the couple's deck of their own cards, and its cards' tag."""

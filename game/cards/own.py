@@ -1,16 +1,13 @@
 """The couple's own decks, on top of the built-in ones."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from game.cards.build import build
-from game.cards.diagnostics import Code, Diagnostic, Severity
-from game.cards.faults import Fault
+from game.cards.diagnostics import Code
 from game.cards.library import Library
 from game.cards.model import Deck, Source
-from game.cards.overlaid import check_merged
 from game.cards.own_files import OwnFile, own_files
 from game.cards.raw import Document, string
 from game.cards.raw import Path as Where
@@ -20,10 +17,11 @@ from game.cards.suggest import did_you_mean
 def add_own_decks(library: Library, folder: Path) -> Library:
     """The library with the decks of the folder: new ones added, overlays laid over their base.
 
-    Decks that load without an error are copied to the folder `versions` beside it; where a file is
-    broken, that copy stays in play.
+    Decks that load without an error are copied to the folder `versions` beside it. Where a file is
+    broken, that copy stays in play; while a file is the same as its copy, it is not checked again, so
+    a mere warning is told once.
     """
-    shelf = _Shelf({deck.id: deck for deck in library.decks}, list(library.diagnostics))
+    shelf = _Shelf(library)
     files, faults = own_files(folder)
     shelf.faults += faults
     for file in files:
@@ -31,12 +29,12 @@ def add_own_decks(library: Library, folder: Path) -> Library:
     return shelf.library()
 
 
-@dataclass
 class _Shelf:
-    builtin: dict[str, Deck]
-    faults: list[Diagnostic]
-    own: dict[str, Deck] = field(default_factory=dict)
-    overlaid: dict[str, str] = field(default_factory=dict)
+    def __init__(self, library: Library) -> None:
+        self.builtin = {deck.id: deck for deck in library.decks}
+        self.faults = list(library.diagnostics)
+        self.own: dict[str, Deck] = {}
+        self.overlaid: dict[str, str] = {}
 
     def library(self) -> Library:
         own = sorted(self.own.values(), key=lambda deck: (deck.title.casefold(), deck.id))
@@ -76,13 +74,17 @@ class _Shelf:
             message = f'"{base_id}" is already extended by {self.overlaid[base_id]}.'
             self._refuse(file, ("extends",), Code.EXTENDS, message, "Put all changes into one file.")
         else:
+            from game.cards.overlaid import check_merged
+
             self.overlaid[base_id] = file.path.name
             merged, faults = check_merged(_read(base), change, file)
             self.faults += faults
             self.builtin[base_id] = build(merged, Source.OVERLAY, str(file.path))
 
     def _refuse(self, file: OwnFile, where: Where, code: Code, message: str, hint: str) -> None:
-        self.faults.append(file.locate(Fault(where, code, message, hint, Severity.ERROR)))
+        from game.cards.faults import Fault
+
+        self.faults.append(file.locate(Fault(where, code, message, hint)))
 
 
 def _read(base: Deck) -> Document:

@@ -3,21 +3,24 @@
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from game.base.files import make_private_dir, write_atomic
-from game.cards.check import Checked, check_text
+from game.cards.build import build
 from game.cards.decode import too_big
 from game.cards.diagnostics import Code, Diagnostic, Severity, whole_file
-from game.cards.faults import Fault, locate
-from game.cards.positions import Text
-from game.cards.raw import MAX_BYTES, Document
-from game.cards.schema import SCHEMA_FILE
+from game.cards.model import Source
+from game.cards.raw import MAX_BYTES, SCHEMA_FILE, Document, number, string
+
+if TYPE_CHECKING:
+    from game.cards.check import Checked
+    from game.cards.faults import Fault
 
 
-@dataclass(frozen=True)
-class OwnFile:
+class OwnFile(msgspec.Struct, frozen=True):
     """One deck file of the couple's.
 
     Attributes:
@@ -30,14 +33,16 @@ class OwnFile:
 
     path: Path
     document: Document | None
-    diagnostics: tuple[Diagnostic, ...]
-    faulty_cards: frozenset[int]
     raw: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+    faulty_cards: frozenset[int] = frozenset()
 
-    def locate(self, fault: Fault) -> Diagnostic:
+    def locate(self, fault: "Fault") -> Diagnostic:
         """The diagnostic of a fault that shows only beside other decks."""
-        text = Text(str(self.path), self.raw.decode("utf-8-sig", "replace"))
-        return locate(fault, text, self.document)
+        from game.cards.faults import locate
+        from game.cards.positions import Text
+
+        return locate(fault, Text(str(self.path), self.raw.decode("utf-8-sig", "replace")), self.document)
 
 
 def own_files(folder: Path) -> tuple[list[OwnFile], list[Diagnostic]]:
@@ -90,27 +95,46 @@ def _unreadable(path: Path, error: OSError) -> Diagnostic:
 
 
 def _own_file(path: Path, raw: bytes, versions: Path) -> OwnFile:
-    checked = check_text(str(path), raw)
+    copy = good_copy(versions, path)
+    if raw == _read(copy) and (document := _decode(raw)) is not None:
+        return OwnFile(path, document, raw)
+    checked = _check(path, raw)
     if checked.broken:
-        return _last_good(path, checked, versions)
+        return _last_good(path, checked, _read(copy))
     if checked.clean:
-        _keep(good_copy(versions, path), raw)
-    return OwnFile(path, checked.document, tuple(checked.diagnostics), checked.faulty_cards, raw)
+        _keep(copy, raw)
+    return OwnFile(path, checked.document, raw, tuple(checked.diagnostics), checked.faulty_cards)
 
 
-def _last_good(path: Path, broken: Checked, versions: Path) -> OwnFile:
-    raw = _read(good_copy(versions, path))
-    good = check_text(str(path), raw) if isinstance(raw, bytes) else None
-    if good is None or good.broken or not isinstance(raw, bytes):
-        return OwnFile(path, None, tuple(broken.diagnostics), frozenset(), b"")
+def _decode(raw: bytes) -> Document | None:
+    """What was found clean before, without the tools of a check; None where only a check can tell."""
+    try:
+        document = msgspec.json.Decoder(dict[str, object], float_hook=number).decode(raw)
+        if not string(document, "extends"):
+            # The copy may be of a time when the rules were others.
+            build(document, Source.OWN, "")
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return document
+
+
+def _check(path: Path, raw: bytes) -> "Checked":
+    from game.cards.check import check_text
+
+    return check_text(str(path), raw)
+
+
+def _last_good(path: Path, broken: "Checked", raw: bytes | Diagnostic) -> OwnFile:
+    good = _check(path, raw) if isinstance(raw, bytes) else broken
+    if good.broken or isinstance(raw, Diagnostic):
+        return OwnFile(path, None, b"", tuple(broken.diagnostics))
     message = "Until this file is mended, its last good copy stays in play."
     kept = whole_file(str(path), Code.LAST_GOOD, message, severity=Severity.WARNING)
-    return OwnFile(path, good.document, (*broken.diagnostics, kept), good.faulty_cards, raw)
+    return OwnFile(path, good.document, raw, (*broken.diagnostics, kept), good.faulty_cards)
 
 
 def _keep(copy: Path, raw: bytes) -> None:
     # A full or read-only disk must not stop the start: the copy is a kindness, not the deck.
     with suppress(OSError):
-        if not copy.is_file() or copy.read_bytes() != raw:
-            make_private_dir(copy.parent)
-            write_atomic(copy, raw)
+        make_private_dir(copy.parent)
+        write_atomic(copy, raw)

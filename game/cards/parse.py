@@ -6,7 +6,7 @@ import re
 from game.cards.diagnostics import Code, Diagnostic
 from game.cards.faults import Fault, locate, located
 from game.cards.positions import Text
-from game.cards.raw import Document
+from game.cards.raw import Document, number
 from game.cards.scan import MAX_NESTING
 
 _NOT_BRACKETS = re.compile(r"[^\[\]{}]+")
@@ -33,7 +33,7 @@ def _load(text: str) -> object:
     """The value, or None where only the slow reader can tell what is wrong."""
     try:
         return json.loads(
-            text, object_pairs_hook=_object, parse_float=_number, parse_constant=_refuse_constant
+            text, object_pairs_hook=_object, parse_float=number, parse_constant=_refuse_constant
         )
     except (ValueError, RecursionError):
         return None
@@ -44,12 +44,6 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         raise _TwiceSeen
     return found
-
-
-def _number(written: str) -> int | float:
-    # The schema calls 2.0 a whole number; the card model wants an int.
-    value = float(written)
-    return int(value) if value.is_integer() else value
 
 
 def _refuse_constant(name: str) -> object:

@@ -13,6 +13,9 @@ Path: TypeAlias = tuple[str | int, ...]
 Document: TypeAlias = Mapping[str, object]
 """A JSON object of a deck file."""
 
+SCHEMA_FILE = "deck.schema.json"
+"""The schema's file name, beside the decks."""
+
 FORMAT = 1
 """The version of the deck format that this program reads."""
 
@@ -26,6 +29,12 @@ MAX_FAULTS = 500
 def pointer(path: Path) -> str:
     """The JSON pointer (RFC 6901) of a path; empty for the whole document."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def number(written: str) -> int | float:
+    """The value of a number written with a point; 2.0 is a whole number, as the schema has it."""
+    value = float(written)
+    return int(value) if value.is_integer() else value
 
 
 def objects(value: object) -> list[Document]:

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 from game.base.places import builtin_decks
 from game.cards.model import Kind
-from game.cards.raw import Document, Path, string
+from game.cards.raw import SCHEMA_FILE, Document, Path, string
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
-
-SCHEMA_FILE = "deck.schema.json"
-"""The schema's file name, beside the decks."""
 
 
 def schema_path() -> File:

@@ -14,6 +14,7 @@ from game.cards.check import check_path, check_text
 from game.cards.diagnostics import Code, Severity
 from game.cards.model import Source
 from game.cards.raw import MAX_BYTES
+from game.cards.render import render
 
 DECK = {"format": 1, "id": "our-deck", "title": "Our Deck"}
 SOUP: dict[str, object] = {"id": "soup", "kind": "conversation", "text": "What soup?"}
@@ -91,6 +92,29 @@ def test_a_flood_of_faults_is_cut_off_and_said() -> None:
     found = check_text("d.json", b'{"format": 1, "id": "a", "title": "A", "cards": [' + b"1," * 9000 + b"1]}")
     assert len(found.diagnostics) == 501
     assert "more than 500" in found.diagnostics[-1].message
+
+
+HOSTILE = {
+    "deep": b"[" * 900_000,
+    "deep-objects": b'{"a":' * 150_000,
+    "open-comments": b"/*" * 450_000,
+    "comments": b"#\n" * 400_000,
+    "escapes": b'["' + b"\\x" * 400_000 + b'"]',
+    "twice": b"{" + b'"a":1,' * 140_000 + b'"a":1}',
+    "quotes": b"['" + b"' " * 400_000,
+    "braces": _deck({**SOUP, "text": "{" * 900_000}),
+    "many-braces": _deck(*[{**SOUP, "text": "{a}" * 60, "follow_ups": ["}"] * 6}] * 3000)[:MAX_BYTES],
+}
+
+
+@pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_costs_little(raw: bytes) -> None:
+    start = time.perf_counter()
+    found = check_text("d.json", raw).diagnostics
+    shown = render(found, colour=False)
+    assert 1 <= len(found) <= 501
+    assert len(shown) < 500_000
+    assert time.perf_counter() - start < 8  # under 0.4 s at rest; quadratic ones took minutes
 
 
 def test_brackets_inside_texts_are_not_nesting() -> None:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -117,6 +119,37 @@ def test_the_good_copy_is_private_and_written_only_when_it_differs(own: Path) ->
     before = copy.stat().st_ino
     _load(own)
     assert copy.stat().st_ino == before
+
+
+@pytest.mark.parametrize(
+    "raw", [b"{", b"\xff", b'{"id": "x", "cards": [{"id": 5}]}', b'{"id": "x", "cards": 4}']
+)
+def test_a_copy_that_is_no_good_is_not_trusted(own: Path, raw: bytes) -> None:
+    (own / "x.json").write_bytes(raw)
+    (own.parent / "versions").mkdir()
+    (own.parent / "versions" / "x.good.json").write_bytes(raw)
+    library = _load(own)
+    assert len(library.decks) in (12, 13)
+    assert sum(len(deck.cards) for deck in library.decks[12:]) == 0
+
+
+def test_a_deck_read_from_its_copy_is_the_same(own: Path) -> None:
+    _write(own, "soups.json", {**SOUP, "depth": 2.0, "x-half": 0.5}, title="Soups \u00e9")
+    assert _load(own).find("soups") == _load(own).find("soups")
+
+
+def test_starting_with_sound_decks_needs_no_tools_for_faults(own: Path) -> None:
+    _write(own, "soups.json", SOUP)
+    _load(own)
+    code = (
+        "import sys; from pathlib import Path; from game.cards.library import load_library\n"
+        f"library = load_library(Path({str(builtin_decks())!r}), Path({str(own)!r}))\n"
+        "assert len(library.decks) == 13\n"
+        "print([name for name in ('jsonschema_rs', 'rapidfuzz', 'game.cards.scan') if name in sys.modules])"
+    )
+    root = builtin_decks().parent
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_a_faulty_deck_does_not_become_the_good_copy(own: Path) -> None:
