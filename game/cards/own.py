@@ -18,8 +18,7 @@ def add_own_decks(library: Library, folder: Path) -> Library:
     """The library with the decks of the folder: new ones added, overlays laid over their base.
 
     Decks that load without an error are copied to the folder `versions` beside it. Where a file is
-    broken, that copy stays in play; while a file is the same as its copy, it is not checked again, so
-    a mere warning is told once.
+    broken, that copy stays in play; while a file is the same as its copy, it is not checked again.
     """
     shelf = _Shelf(library)
     files, faults = own_files(folder)

@@ -96,13 +96,16 @@ def _unreadable(path: Path, error: OSError) -> Diagnostic:
 
 def _own_file(path: Path, raw: bytes, versions: Path) -> OwnFile:
     copy = good_copy(versions, path)
-    if raw == _read(copy) and (document := _decode(raw)) is not None:
+    kept = _read(copy)
+    if raw == kept and (document := _decode(raw)) is not None:
         return OwnFile(path, document, raw)
     checked = _check(path, raw)
     if checked.broken:
-        return _last_good(path, checked, _read(copy))
-    if checked.clean:
-        _keep(copy, raw)
+        return _last_good(path, checked, kept)
+    # A blank more, and the copy is not the same: so a deck with warnings is checked each time.
+    good = raw + b"\n" if checked.diagnostics else raw
+    if checked.clean and good != kept:
+        _keep(copy, good)
     return OwnFile(path, checked.document, raw, tuple(checked.diagnostics), checked.faulty_cards)
 
 

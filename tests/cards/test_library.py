@@ -138,6 +138,14 @@ def test_a_deck_read_from_its_copy_is_the_same(own: Path) -> None:
     assert _load(own).find("soups") == _load(own).find("soups")
 
 
+def test_a_warning_is_told_each_time_and_the_deck_has_a_good_copy_all_the_same(own: Path) -> None:
+    path = _write(own, "soups.json", {**SOUP, "mood": "soft"})
+    for _ in range(3):
+        assert _codes(_load(own)) == [Code.UNKNOWN_FIELD]
+    path.write_text("{")
+    assert [card.id for card in _load(own).find("soups").cards] == ["soup"]
+
+
 def test_starting_with_sound_decks_needs_no_tools_for_faults(own: Path) -> None:
     _write(own, "soups.json", SOUP)
     _load(own)
