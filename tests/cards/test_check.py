@@ -1,14 +1,12 @@
 """A check finds everything at once, in the file's order, and is quick."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.base.places import builtin_decks
 from game.cards.build import build
 from game.cards.check import check_path, check_text
 from game.cards.diagnostics import Code, Severity
@@ -108,13 +106,11 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("raw", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_hostile_file_costs_little(raw: bytes) -> None:
-    start = time.perf_counter()
+def test_a_hostile_file_is_said_in_bounded_words(raw: bytes) -> None:
     found = check_text("d.json", raw).diagnostics
     shown = render(found, colour=False)
     assert 1 <= len(found) <= 501
     assert len(shown) < 500_000
-    assert time.perf_counter() - start < 8  # under 0.4 s at rest; quadratic ones took minutes
 
 
 def test_brackets_inside_texts_are_not_nesting() -> None:
@@ -176,20 +172,3 @@ def test_a_damaged_deck_is_said_with_places_in_the_file(where: int, put: bytes) 
 def test_the_severity_is_part_of_the_code() -> None:
     found = check_text("d.json", _deck({**SOUP, "zz": 1})).diagnostics
     assert [one.severity for one in found] == [Severity.WARNING]
-
-
-def test_checking_is_of_the_order_of_reading() -> None:
-    cards = json.loads((builtin_decks() / "08-everyday.json").read_bytes())["cards"]
-    many = [{**card, "id": f"c-{at}"} for at, card in enumerate((cards * 30)[:1250])]
-    raw = _deck(*many)
-    check_text("warm.json", raw)
-    reading = min(_seconds(lambda: json.loads(raw)) for _ in range(5))
-    checking = min(_seconds(lambda: check_text("d.json", raw)) for _ in range(5))
-    assert checking < 25 * reading  # ten at rest; the bench measures it, this catches a slow path
-
-
-def _seconds(work: object) -> float:
-    assert callable(work)
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
