@@ -31,7 +31,7 @@ def bench(name: str) -> Callable[[], list[Row]]:
 
 def cells(row: Row) -> tuple[str, ...]:
     """The row as it is printed."""
-    ratio = "" if row.ratio is None else f"{row.ratio:.2f}x"
+    ratio = "" if row.ratio is None else f"{row.ratio:.3g}x"
     unit = row.unit if row.ratio is None else "x"
     goal = "" if row.goal is None else f"≤ {row.goal:g} {unit}"
     yardstick = "" if row.yardstick is None else f"{row.yardstick:,.2f} {row.unit} ({row.against})"
