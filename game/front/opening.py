@@ -28,19 +28,21 @@ from game.play.table import Table
 class House:
     """One data folder, opened: its decks, its journal, and the way to the table.
 
-    `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen.
+    `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen;
+    `builtin` gives the folder of the decks that come with the game.
     """
 
     places: Places
     clock: Clock
     draw_seed: Callable[[], int]
     notices: list[str] = field(default_factory=list)
+    builtin: Callable[[], Path] = builtin_decks
     _logs: list[LiveLog] = field(default_factory=list, init=False)
 
     @cached_property
     def library(self) -> Library:
         """All decks, read when they are first needed."""
-        return load_library(builtin_decks(), self._own_decks())
+        return load_library(self.builtin(), self._own_decks())
 
     @cached_property
     def journal(self) -> Journal:

@@ -1,6 +1,7 @@
 """The Textual app: themes, what holds on every screen, and the way in and out."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Iterable
 from typing import Any, ClassVar
@@ -10,14 +11,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from game.base.errors import Exit, Trouble
+from game.base.text import clean
 from game.front import wording
+from game.front.commands import Command
 from game.front.opening import House
 from game.front.start import Start
-from game.play.intents import Pause
+from game.play.intents import Pause, Resume
 from game.play.session import Stage
 from game.play.table import Table
+from game.tui import keys
 from game.tui.screens.room import Room
 from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
+from game.tui.widgets.hints import Pair
 
 _LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
@@ -28,12 +33,20 @@ class MagicCircleApp(App[None]):
     TITLE = wording.TITLE
     CSS_PATH = "magic.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+l", "blank", "Blank the screen", show=False, priority=True, id="blank-anywhere"),
+        Binding(
+            keys.BLANK_ANYWHERE.key,
+            "blank",
+            "Blank the screen",
+            show=False,
+            priority=True,
+            id=keys.BLANK_ANYWHERE.id,
+        ),
         Binding("ctrl+c,ctrl+q", "leave", "Save and leave", show=False, priority=True, id="leave"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="suspend"),
     ]
 
     def __init__(self, house: House, start: Start) -> None:
+        _forget_empty_no_color()
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall"), (32, "-roomy")]
@@ -43,14 +56,12 @@ class MagicCircleApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, without an empty one below it: that would cost a sixth of the start."""
-        from game.tui.entrance import first_screen
-
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self.house.settings.theme
         self.theme = wanted if wanted in self.available_themes else CANDLE.name
-        self.set_keymap(self.house.settings.keys)
-        return first_screen(self)
+        self.set_keymap(keys.usable(self.house.settings.keys))
+        return self._first_screen()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for the themes that Textual ships."""
@@ -76,8 +87,7 @@ class MagicCircleApp(App[None]):
 
     def action_leave(self) -> None:
         """Leave; an evening waits as it is."""
-        self.put_down()
-        self.exit()
+        self._leave_saying(self.put_down())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette, without the screenshot that would write a private screen to a file."""
@@ -86,27 +96,54 @@ class MagicCircleApp(App[None]):
         yield SystemCommand("Save and leave", "The evening waits as it is", self.action_leave)
 
     def _leave_on_signal(self, number: int) -> None:
-        self.put_down()
-        self.exit(return_code=128 + number)
+        self._leave_saying(self.put_down(), 128 + number)
+
+    def _leave_saying(self, sentence: str, return_code: int = 0) -> None:
+        from rich.text import Text
+
+        # As a text: a sentence with a path in it may hold brackets, which Rich would read as markup.
+        self.exit(return_code=return_code, message=Text(clean(sentence)) if sentence else None)
+
+    def _first_screen(self) -> Screen[None]:
+        from game.tui.entrance import first_screen
+
+        try:
+            return first_screen(self)
+        except Trouble as trouble:
+            self._leave_saying(trouble.sentence(), trouble.exit)
+            return Screen()
+
+    def key(self, binding: str, usual: str) -> str:
+        """The key of a binding as it is set in the settings, in people's words."""
+        return keys.shown(keys.usable(self.house.settings.keys).get(binding, usual))
+
+    def hint(self, command: Command, label: str = "") -> Pair:
+        """A command's key, and what it does."""
+        return self.key(command.id, command.key), label or command.label
 
     @property
     def playing(self) -> bool:
         """Whether an evening is on the table."""
         return self.table is not None and self.table.session.stage is not Stage.ENDED
 
-    def put_down(self) -> str:
+    @property
+    def room(self) -> Room | None:
+        """The topmost screen that is no page laid over another."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
+
+    def put_down(self, *, slept: bool = False) -> str:
         """Pause what is played; what went wrong in a sentence, or nothing.
 
-        Should even that not be saved, the log still holds everything before it.
+        Should even that not be saved, the log still holds everything before it. Where the computer
+        `slept`, the pause begins at the last thing that was done.
         """
-        if self.table is None or not self.playing:
+        if self.table is None or not self.playing or self.table.session.paused:
             return ""
-        words, by = "", 0
-        for screen in self.screen_stack:
-            if isinstance(screen, Room):
-                words, by = screen.lay_by()
         try:
-            self.table.do(Pause(words, by))
+            if slept:
+                self.table.interrupt()
+                self.table.do(Resume())
+            self.table.do(Pause(*(self.room.lay_by() if self.room else ("", 0))))
         except Trouble as trouble:
             return trouble.sentence()
         return ""
@@ -116,9 +153,15 @@ class MagicCircleApp(App[None]):
         from rich.text import Text
 
         kind = type(self._exception).__name__
-        self._exit_renderables.append(Text(wording.BROKEN.format(kind)))
+        self._exit_renderables[:] = [Text(wording.BROKEN.format(kind))]
         self._return_code = Exit.IO
         self._close_messages_no_wait()
+
+
+def _forget_empty_no_color() -> None:
+    """An empty NO_COLOR asks for nothing, but Textual 8.2.8 heeds it."""
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
 
 
 def run(house: House, start: Start) -> int:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from game.base.errors import Trouble
+from game.journal.log_files import live_ids
+from game.journal.recovery import Recovery
 from game.play.session import Session, Stage
 from game.play.setup import Setup
 from game.play.table import Table
@@ -13,14 +15,23 @@ if TYPE_CHECKING:
     from game.tui.app import MagicCircleApp
 
 
+OPEN_ELSEWHERE = "An evening is open in another window. It goes on there; here you can begin another one."
+
+
 def first_screen(app: "MagicCircleApp") -> Screen[None]:
-    """The screen the app opens with: names, a waiting evening, the table, or the start screen."""
+    """The screen the app opens with: names, a waiting evening, the table, or the start screen.
+
+    Raises:
+        Trouble: the data folder cannot be read, or another process keeps it busy.
+    """
     recovery = app.house.recover()
     opening = app.opening
     if app.house.journal.couple() is None:
         from game.tui.screens.welcome import WelcomeScreen
 
         return WelcomeScreen()
+    if _played_elsewhere(app, recovery):
+        app.house.notices.append(OPEN_ELSEWHERE)
     if opening.resume is not None:
         return _resumed(app, opening.resume)
     if opening.setup is not None:
@@ -101,6 +112,12 @@ def screen_for(table: Table) -> Screen[None]:
     from game.tui.screens.table import TableScreen
 
     return TableScreen()
+
+
+def _played_elsewhere(app: "MagicCircleApp", recovery: Recovery) -> bool:
+    """Whether there is a log that neither waits nor was found broken: then somebody holds it."""
+    waiting = {session.id for session in recovery.paused}
+    return not recovery.notices and not waiting.issuperset(live_ids(app.house.places))
 
 
 def _begun(app: "MagicCircleApp", setup: Setup) -> Screen[None]:

@@ -38,11 +38,16 @@ class CandleScreen(ModalScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Any key brings the card back; it does nothing else."""
         event.stop()
-        self.dismiss()
+        self._look_down()
 
     def on_click(self) -> None:
         """So does a click."""
-        self.dismiss()
+        self._look_down()
+
+    def _look_down(self) -> None:
+        # A second key may have been pressed before the first one was heard.
+        if self.app.screen is self:
+            self.dismiss()
 
     def _lean(self) -> None:
         self._flicker += 1

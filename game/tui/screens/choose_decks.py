@@ -25,7 +25,7 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,d", "done", "Done", priority=True),
         Binding("escape", "cancel", "Back"),
-        Binding(commands.BLANK.key, "app.blank", "Blank", show=False),
+        Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
     ]
 
     def __init__(self, decks: Sequence[Deck], chosen: tuple[str, ...]) -> None:

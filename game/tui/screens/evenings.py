@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from game.base.errors import Trouble
-from game.base.text import clean
+from game.base.text import clean, clean_line
 from game.front import wording
 from game.journal.document import SessionDocument
+from game.play.setup import MAX_NAME
 from game.tui.screens.page import Page, heading
 from game.tui.screens.room import the_app
+from game.tui.widgets.hanging import Line
 
 
 class EveningsScreen(Page):
     """A simple list of evenings and starred cards."""
 
-    def lines(self) -> Iterable[Content]:
+    def lines(self) -> Iterable[Line]:
         """One block an evening."""
         try:
             sessions = the_app(self).house.journal.sessions()
@@ -28,14 +30,13 @@ class EveningsScreen(Page):
             yield from _evening(session)
 
 
-def _evening(session: SessionDocument) -> Iterable[Content]:
+def _evening(session: SessionDocument) -> Iterable[Line]:
     yield heading(clean(session.name) or "An evening")
     yield Content.styled(wording.evening_line(session), "$quiet")
     for card in session.cards:
         if card.starred or card.notes:
-            yield Content.assemble(("  ★ " if card.starred else "  ✎ ", "$accent"), clean(card.text))
+            yield Content.styled("  ★ " if card.starred else "  ✎ ", "$accent"), Content(clean(card.text))
             for note in card.notes:
-                yield Content.assemble(
-                    (f"      {clean(session.partners[note.by])}: ", "$quiet"), clean(note.text)
-                )
+                name = clean_line(session.partners[note.by], MAX_NAME)
+                yield Content("      "), Content.assemble((f"{name}: ", "$quiet"), clean(note.text))
     yield Content("")

@@ -4,27 +4,25 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.front.commands import COMMANDS, Group
+from game.front.commands import COMMANDS, Command, Group
+from game.tui.keys import BLANK_ANYWHERE, PALETTE
 from game.tui.screens.page import Page, heading
+from game.tui.screens.room import the_app
+from game.tui.widgets.hanging import Line
 
 
 class HelpScreen(Page):
     """The keys at the table, by group."""
 
-    def lines(self) -> Iterable[Content]:
+    def lines(self) -> Iterable[Line]:
         """A heading for each group, a line for each key."""
         for group in Group:
             yield heading(group.value)
-            for command in COMMANDS:
-                if command.group is group:
-                    key = self.game_key(command.id, command.key)
-                    yield Content.assemble((f"  {key:<7}", "$accent"), command.help)
+            yield from (self._line(command) for command in COMMANDS if command.group is group)
             yield Content("")
-        yield Content.assemble(("  ctrl+l ", "$accent"), "Blank from anywhere, while writing too.")
-        yield Content.assemble(("  ctrl+p ", "$accent"), "The look, and what else there is.")
+        yield self._line(BLANK_ANYWHERE)
+        yield self._line(PALETTE)
 
-    def game_key(self, command: str, usual: str) -> str:
-        """The key as it is set in the settings, or the usual one."""
-        from game.tui.screens.room import the_app
-
-        return the_app(self).house.settings.keys.get(command, usual)
+    def _line(self, command: Command) -> Line:
+        key, _ = the_app(self).hint(command)
+        return Content.styled(f"  {key:<7}", "$accent"), Content(command.help)

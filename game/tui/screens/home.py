@@ -8,13 +8,14 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from game.base.errors import Trouble
+from game.base.text import clean_line
 from game.cards.model import Energy
-from game.front import wording
-from game.play.setup import MINUTES_OFFERED, Setup
+from game.front import commands, wording
+from game.play.setup import MAX_NAME, MINUTES_OFFERED, Setup
 from game.tui import entrance
 from game.tui.screens.room import Room
 from game.tui.widgets.choice import Choice
-from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.hints import Hints, Pair, Whisper
 from game.tui.widgets.pictures import ring
 
 _ENERGIES = ((Energy.EMPTY, "empty"), (Energy.SOME, "some"), (Energy.GOOD, "good"))
@@ -49,9 +50,7 @@ class HomeScreen(Room):
             yield Choice("decks", ((False, wording.decks_chosen(self._decks)),), False)
             yield Static("", markup=False)
             yield Whisper()
-        yield Hints(
-            [("space", "deal"), ("arrows", "choose"), ("d", "decks"), ("e", "evenings"), ("?", "more")]
-        )
+        yield Hints(self._keys())
 
     def on_mount(self) -> None:
         """Mark the first line, and say what there is to say."""
@@ -100,9 +99,18 @@ class HomeScreen(Room):
             titles = [deck.title for deck in self.game.house.library.decks if deck.id in decks]
             list(self.query(Choice))[2].rename(wording.decks_chosen(tuple(titles)))
 
+    def _keys(self) -> list[Pair]:
+        game = self.game
+        return [
+            (game.key("deal", "space"), "deal"),
+            ("arrows", "choose"),
+            (game.key("choose-decks", "d"), "decks"),
+            (game.key("evenings", "e"), "evenings"),
+            game.hint(commands.HELP),
+        ]
+
     def _greeting(self) -> str:
-        first, second = self.game.house.names()
-        return f"{first} and {second}"
+        return " and ".join(clean_line(name, MAX_NAME) for name in self.game.house.names())
 
     def _times(self) -> list[tuple[int, str]]:
         remembered = self.game.house.settings.minutes

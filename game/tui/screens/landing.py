@@ -16,7 +16,7 @@ from game.play.session import Stage
 from game.tui import entrance
 from game.tui.screens.room import Room
 from game.tui.widgets.field import Field
-from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.hints import Hints, Pair, Whisper
 from game.tui.widgets.pictures import ring
 
 
@@ -41,6 +41,7 @@ class LandingScreen(Room):
     def __init__(self) -> None:
         super().__init__()
         self._part = Part.THANKS
+        self._filing_failed = False
 
     def compose(self) -> ComposeResult:
         """A title, a few lines, a line to write on."""
@@ -104,8 +105,6 @@ class LandingScreen(Room):
             return True
         return self.play(do.NameEvening(text) if naming else do.WriteCard(text))
 
-    _filing_failed = False
-
     def _end(self) -> None:
         self._filing_failed = not self.play(do.End())
         if self.session.stage is Stage.ENDED:
@@ -119,7 +118,7 @@ class LandingScreen(Room):
             case Part.THANKS:
                 heading.update(wording.LANDING)
                 words.update("\n" + self._thanks())
-                hints.show([("space", "next"), ("u", "back to the cards"), ("b", "blank"), ("?", "more")])
+                hints.show(self._first_keys())
             case Part.NAME:
                 words.update("")
                 hints.show([("enter", "next, with a name or none"), ("escape", "back")])
@@ -141,7 +140,17 @@ class LandingScreen(Room):
                 first, *others = wording.summary(self.session)
                 heading.update(first)
                 words.update("\n" + "\n".join([*others, "", wording.GOOD_NIGHT]))
-                hints.show([("space", "home"), ("q", "leave")])
+                game = self.game
+                hints.show([game.hint(commands.NEXT, "home"), game.hint(commands.QUIT, "leave")])
+
+    def _first_keys(self) -> list[Pair]:
+        game, undo = self.game, (commands.UNDO, "back to the cards")
+        return [
+            game.hint(commands.NEXT),
+            game.hint(*undo),
+            game.hint(commands.BLANK),
+            game.hint(commands.HELP),
+        ]
 
     def _thanks(self) -> str:
         return wording.ONE_CARD_FAREWELL if self.session.one_card else wording.thanks(self.session)

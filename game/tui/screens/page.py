@@ -8,9 +8,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from game.front import commands
+from game.tui.screens.room import the_app
+from game.tui.widgets.hanging import Hanging, Line
 from game.tui.widgets.hints import Hints
 
 
@@ -26,10 +27,10 @@ class Page(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text, and how to go back."""
         with VerticalScroll(classes="page"):
-            yield Static(Content("\n").join(list(self.lines())))
-        yield Hints([("escape", "back"), ("arrows", "scroll"), ("b", "blank")])
+            yield Hanging(self.lines())
+        yield Hints([("escape", "back"), ("arrows", "scroll"), the_app(self).hint(commands.BLANK)])
 
-    def lines(self) -> Iterable[Content]:
+    def lines(self) -> Iterable[Line]:
         """What stands on the page."""
         raise NotImplementedError
 

@@ -1,5 +1,6 @@
 """Coming back: whose turn it is, how long they have now, and how to go on. No card text."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from game.play.session import Stage
 from game.tui import entrance
 from game.tui.screens.room import Room
 from game.tui.widgets.choice import Choice
-from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.hints import Hints, Pair, Whisper
 
 _KEEP = -1
 
@@ -40,8 +41,7 @@ class ReturnScreen(Room):
             if not self.session.one_card:
                 yield Choice("time", times, _KEEP)
             yield Whisper()
-        hints = [("space", "pick it up"), ("x", "another card"), ("c", "land"), ("arrows", "time")]
-        yield Hints(hints if self.session.turn is not None else [hints[0], *hints[2:]])
+        yield Hints(self._keys())
 
     def on_mount(self) -> None:
         """Mark the time as what the arrows change."""
@@ -74,6 +74,14 @@ class ReturnScreen(Room):
         """Land; the card that was on the table has not been seen."""
         if self.play(do.Land()):
             self._go_on()
+
+    def _keys(self) -> Iterator[Pair]:
+        yield self.game.key("pick-up", "space"), "pick it up"
+        if self.session.turn is not None:
+            yield self.game.hint(commands.ANOTHER, "another card")
+        yield self.game.hint(commands.LAND)
+        if not self.session.one_card:
+            yield "arrows", "time"
 
     def _come_back(self) -> bool:
         minutes = [choice.value for choice in self.query(Choice)]

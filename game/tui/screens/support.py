@@ -6,12 +6,13 @@ from textual.content import Content
 
 from game.front.support import SUPPORT
 from game.tui.screens.page import Page, heading
+from game.tui.widgets.hanging import Line
 
 
 class SupportScreen(Page):
     """Calm and ordinary."""
 
-    def lines(self) -> Iterable[Content]:
+    def lines(self) -> Iterable[Line]:
         """The sections of the page."""
         for section in SUPPORT:
             yield heading(section.title)

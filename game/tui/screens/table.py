@@ -1,6 +1,6 @@
 """The table: whose turn it is, the card, and nothing else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events, on
@@ -19,6 +19,9 @@ from game.play import intents as do
 from game.play.rules import MAX_INTENTION, MAX_NOTE
 from game.play.session import Session, Stage, Turn
 from game.tui import entrance
+from game.tui.keys import BLANK_ANYWHERE
+from game.tui.lid import TICK, Lid
+from game.tui.screens.blank import BlankScreen
 from game.tui.screens.candle import CandleScreen
 from game.tui.screens.room import Room
 from game.tui.themes import partner_style
@@ -26,10 +29,10 @@ from game.tui.widgets.card import CardView
 from game.tui.widgets.countdown import Countdown
 from game.tui.widgets.crossing import Crossing
 from game.tui.widgets.field import Field
-from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.hints import Hints, Pair, Whisper
 
 _INTENTION = "intention"
-_WHILE_WRITING = (("enter", "keep"), ("escape", "lay by"), ("ctrl+l", "blank"))
+_AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
 
 
 class TableScreen(Room):
@@ -67,14 +70,16 @@ class TableScreen(Room):
         with VerticalScroll(id="middle", can_focus=False):
             yield Crossing()
             yield CardView()
-            yield Countdown(self.game.house.clock)
         with Vertical(id="low"):
+            yield Countdown(self.game.house.clock)
             yield Whisper()
             yield Field()
-            yield Hints(self._keys(commands.FOOTER))
+            yield Hints(self._keys())
 
     def on_mount(self) -> None:
         """Draw what is on the table, and pick a half-written note up again."""
+        self._lid = Lid(self.game.house.clock)
+        self.set_interval(TICK, self.look_at_the_clock)
         self.draw()
         self.say_notices()
         if not self.game.opening.log and self.session.stage is Stage.CROSSING:
@@ -97,17 +102,28 @@ class TableScreen(Room):
         self._draw_top(session)
         if turn is not None:
             card.show_turn(session, turn, self._running_step(turn))
-            self._dim_later(session, turn)
+        self._dim_later()
 
     def lay_by(self) -> tuple[str, int]:
-        """Keep a half-written intention; a half-written note waits with the pause."""
+        """Keep an intention that is being written; a note that is half written waits with the pause."""
         field = self.query_one(Field)
-        if not field.is_open:
-            return "", 0
-        if isinstance(self._writing, int):
-            return field.text, self._writing
-        self.play(do.Intend(field.text))
-        return "", 0
+        if field.is_open:
+            self._laid_by[self._writing] = field.text
+        intention = self._laid_by.get(_INTENTION, "")
+        if intention.strip() and self.play(do.Intend(intention)):
+            del self._laid_by[_INTENTION]
+        notes = [(words, by) for by, words in self._laid_by.items() if isinstance(by, int) and words.strip()]
+        return notes[-1] if notes else ("", 0)
+
+    def look_at_the_clock(self) -> None:
+        """Blank and pause by itself when the lid was shut."""
+        if self._lid.was_shut() and self.game.room is self and not isinstance(self.app.screen, BlankScreen):
+            BlankScreen.raise_over(self.game, slept=True)
+
+    def on_screen_resume(self) -> None:
+        """Back from a page or the candle: time to look up begins anew."""
+        if self.is_mounted:
+            self._dim_later()
 
     def action_next(self) -> None:
         """Walk through the crossing, turn a card up, or go on to the next one."""
@@ -162,13 +178,15 @@ class TableScreen(Room):
 
     def action_intention(self) -> None:
         """Write down one small intention."""
-        self._write(_INTENTION, wording.INTENTION_PROMPT, self.session.board.intention, MAX_INTENTION)
+        text = self._laid_by.get(_INTENTION) or self.session.board.intention
+        self._write(_INTENTION, wording.INTENTION_PROMPT, text, MAX_INTENTION)
 
     def action_dim(self) -> None:
         """Dim the card, so that they look up."""
         turn = self.session.turn
         writing = self.query_one(Field).is_open
-        if turn is None or turn.face_down or writing or not self.is_current:
+        # `is_current` would be true below a page as well: Textual counts what a modal screen lies over.
+        if turn is None or turn.face_down or writing or self.app.screen is not self:
             return
         person = turn.partner
         self.app.push_screen(CandleScreen(self.session.partners[person], person))
@@ -197,27 +215,37 @@ class TableScreen(Room):
         if event.key in ("down", "up"):
             middle = self.query_one("#middle", VerticalScroll)
             middle.scroll_relative(y=3 if event.key == "down" else -3, animate=False)
+        self._dim_later()
 
-    def _keys(self, wanted: Iterable[Command]) -> Iterator[tuple[str, str]]:
-        remapped = self.game.house.settings.keys
-        return ((remapped.get(command.id, command.key), command.label) for command in wanted)
+    def _keys(self) -> Iterable[Pair]:
+        crossing = self.session.stage is Stage.CROSSING
+        wanted: tuple[Command, ...] = _AT_THE_CROSSING if crossing else commands.FOOTER
+        return [self.game.hint(command) for command in wanted]
 
     def _write(self, writing: int | str, question: str, text: str, limit: int) -> None:
         self._writing = writing
         self.query_one(Field).open(question, text, limit=limit)
-        self.query_one(Hints).show(_WHILE_WRITING)
+        blank = self.game.hint(BLANK_ANYWHERE)
+        self.query_one(Hints).show([("enter", "keep"), ("escape", "lay by"), blank])
 
     def _stop_writing(self) -> None:
         self.query_one(Field).close()
-        self.query_one(Hints).show(self._keys(commands.FOOTER))
+        self.query_one(Hints).show(self._keys())
+        self._dim_later()
 
     def _do(self, intent: do.Intent, answer: str = "") -> None:
         before = self.session.turn
         if self.play(intent, answer):
             if self.session.turn is None or before is None or before.card is not self.session.turn.card:
-                self.query_one(Countdown).stop()
-                self._laid_by.clear()
+                self._take_up_new_card()
             self.draw()
+
+    def _take_up_new_card(self) -> None:
+        self.query_one(Countdown).stop()
+        for person in (0, 1):
+            self._laid_by.pop(person, None)
+        self.query_one("#middle", VerticalScroll).scroll_home(animate=False)
+        self.query_one(Hints).show(self._keys())
 
     def _open_note(self, person: int, text: str) -> None:
         question = wording.NOTE_PROMPT.format(self.session.partners[person])
@@ -232,12 +260,14 @@ class TableScreen(Room):
         left = "" if session.one_card else wording.time_left(session.time_left(self.table.clock()))
         self.query_one("#time", Static).update(left if session.stage is Stage.TABLE else "")
 
-    def _dim_later(self, session: Session, turn: Turn) -> None:
+    def _dim_later(self) -> None:
         if self._dimmer is not None:
             self._dimmer.stop()
             self._dimmer = None
-        if turn.card.kind is Kind.CONVERSATION and not turn.face_down:
-            self._dimmer = self.set_timer(reading_seconds(wording.card_text(session, turn)), self.action_dim)
+        turn = self.session.turn
+        if turn is not None and turn.card.kind is Kind.CONVERSATION and not turn.face_down:
+            seconds = reading_seconds(wording.card_text(self.session, turn))
+            self._dimmer = self.set_timer(seconds, self.action_dim)
 
     def _running_step(self, turn: Turn) -> int | None:
         return turn.step - 1 if turn.card.kind is Kind.RITUAL and turn.step else None

@@ -13,7 +13,7 @@ from game.play import intents as do
 from game.play.session import Session
 from game.tui import entrance
 from game.tui.screens.room import Room
-from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.hints import Hints, Pair, Whisper
 
 
 class WaitingScreen(Room):
@@ -39,7 +39,7 @@ class WaitingScreen(Room):
             )
             yield Static(wording.recap(newest) + "\n", classes="quiet", markup=False)
             yield Whisper()
-        yield Hints([("space", "pick it up"), ("n", "a new evening"), ("c", "land it"), ("?", "more")])
+        yield Hints(self._keys())
 
     def on_mount(self) -> None:
         """Say what the opening of the folder had to tell."""
@@ -58,6 +58,15 @@ class WaitingScreen(Room):
         if self._open():
             self.play(do.Land())
             entrance.go(self.game, entrance.screen_for(self.table))
+
+    def _keys(self) -> list[Pair]:
+        game = self.game
+        return [
+            (game.key("pick-up", "space"), "pick it up"),
+            (game.key("new-evening", "n"), "a new evening"),
+            game.hint(commands.LAND, "land it"),
+            game.hint(commands.HELP),
+        ]
 
     def _open(self) -> bool:
         try:

@@ -14,6 +14,7 @@ from game.play.setup import MAX_NAME
 from game.tui import entrance
 from game.tui.screens.room import Room
 from game.tui.widgets.hints import Hints, Whisper
+from game.tui.widgets.line import Line
 
 
 class WelcomeScreen(Room):
@@ -29,8 +30,8 @@ class WelcomeScreen(Room):
             for promise in wording.PROMISES:
                 yield Static(promise, classes="quiet", markup=False)
             yield Static("", markup=False)
-            yield Input(placeholder="One name", id="first", max_length=MAX_NAME)
-            yield Input(placeholder="The other name", id="second", max_length=MAX_NAME)
+            yield Line(placeholder="One name", id="first", max_length=MAX_NAME)
+            yield Line(placeholder="The other name", id="second", max_length=MAX_NAME)
             yield Whisper()
         yield Hints([("enter", "next"), ("tab", "the other line"), ("ctrl+q", "leave")])
 

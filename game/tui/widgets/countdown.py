@@ -49,15 +49,16 @@ class Countdown(Static):
         self._halt()
         self._seconds = seconds
         self._until = self._clock() + timedelta(seconds=seconds)
-        self._ticker = self.set_interval(_TICK, self._tick)
-        self._tick()
+        self._ticker = self.set_interval(_TICK, self.tick)
+        self.tick()
 
     def _halt(self) -> None:
         if self._ticker is not None:
             self._ticker.stop()
             self._ticker = None
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show what is left; ring when it is over."""
         left = (self._until - self._clock()).total_seconds()
         if left > 0:
             self.update("\n" + self._face(left))

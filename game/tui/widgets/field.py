@@ -8,6 +8,9 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from game.base.text import clean_line
+from game.tui.widgets.line import Line
+
 
 class Field(Vertical):
     """A hidden line that opens with a question, and tells what was written."""
@@ -29,22 +32,23 @@ class Field(Vertical):
     def compose(self) -> ComposeResult:
         """The question, and the line."""
         yield Static(markup=False)
-        yield Input()
+        # Selected, the words that waited would go with the first letter.
+        yield Line(select_on_focus=False)
 
     def open(self, question: str, text: str = "", *, example: str = "", limit: int = 2000) -> None:
         """Ask for a line; `text` stands there already, `example` fades when they write."""
         self.query_one(Static).update(question)
-        line = self.query_one(Input)
+        line = self.query_one(Line)
         line.placeholder = example
         line.max_length = limit
-        line.value = text
-        line.cursor_position = len(text)
+        line.value = clean_line(text, limit)
+        line.cursor_position = len(line.value)
         self.add_class("-open")
         line.focus()
 
     def close(self) -> None:
         """Hide the line and forget what stands there."""
-        self.query_one(Input).value = ""
+        self.query_one(Line).value = ""
         self.remove_class("-open")
         self.screen.set_focus(None)
 
@@ -56,7 +60,7 @@ class Field(Vertical):
     @property
     def text(self) -> str:
         """What stands on the line."""
-        return self.query_one(Input).value
+        return self.query_one(Line).value
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:

@@ -1,0 +1,19 @@
+"""A line to write on that nothing pasted can break out of."""
+
+from textual import events
+from textual.widgets import Input
+
+from game.base.text import clean_line
+
+
+class Line(Input):
+    """An input that takes a paste whole: on one line, cleaned, and cut where the line is full."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Textual 8.2.8 keeps the first line only, lets escape sequences in, and drops what is too long."""
+        event.prevent_default()
+        event.stop()
+        start, end = sorted(self.selection)
+        room = (self.max_length or len(event.text)) - len(self.value) + (end - start)
+        if room > 0:
+            self.replace(clean_line(event.text, room), start, end)

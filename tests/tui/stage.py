@@ -1,0 +1,161 @@
+"""The stage for the screens: a data folder, a clock that stands still, keys, and what the screen shows."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from textual.app import App
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from game.base.places import Places
+from game.cards.model import Energy
+from game.front.opening import House
+from game.front.start import Start
+from game.journal.journal import Journal
+from game.journal.records import Couple
+from game.play import intents as do
+from game.play.session import Session
+from game.play.setup import Setup
+from game.play.table import Table
+from game.tui.app import MagicCircleApp
+
+DECKS = Path(__file__).parent / "decks"
+NAMES = ("Ada", "Émile")
+EVENING = datetime(2025, 11, 23, 21, 40, tzinfo=timezone(timedelta(hours=1)))
+SMALL, USUAL, LARGE = (40, 20), (80, 24), (120, 36)
+
+
+class Clock:
+    """Stands still until it is told how much time has passed."""
+
+    def __init__(self) -> None:
+        self.now = EVENING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_time(self, **passed: float) -> None:
+        self.now += timedelta(**passed)
+
+
+@dataclass
+class Stage:
+    """One data folder and its clock; every `house` is a start of the program on it."""
+
+    home: Path
+    clock: Clock = field(default_factory=Clock)
+    decks: Path = DECKS
+
+    @property
+    def places(self) -> Places:
+        return Places(self.home)
+
+    @property
+    def journal(self) -> Journal:
+        return Journal(self.places)
+
+    def house(self) -> House:
+        return House(self.places, self.clock, lambda: 7, builtin=lambda: self.decks)
+
+    def app(self, start: Start | None = None) -> MagicCircleApp:
+        app = MagicCircleApp(self.house(), start or Start())
+        app.animation_level = "none"
+        return app
+
+    def know_names(self, names: tuple[str, str] = NAMES) -> None:
+        self.journal.save_couple(Couple(names))
+
+    def leave_evening(self, *steps: do.Intent, deck: str = "quiet-questions", minutes: int = 20) -> str:
+        """Play an evening up to somewhere and break off, as a closed terminal would."""
+        house = self.house()
+        table = house.begin(setup(deck, minutes), seed=7)
+        for step in steps:
+            table.do(step)
+        house.close()
+        return table.session.id
+
+    def spend_evenings(self, count: int) -> None:
+        """So many evenings that ended before this one."""
+        for _ in range(count):
+            self.leave_evening(do.Next(), do.Land(), do.End())
+
+    @asynccontextmanager
+    async def open(
+        self, start: Start | None = None, size: tuple[int, int] = USUAL, notify: bool = False
+    ) -> AsyncIterator["Player"]:
+        """The program, running."""
+        app = self.app(start)
+        async with app.run_test(size=size, notifications=notify) as pilot:
+            await pilot.pause()
+            yield Player(app, pilot)
+        app.house.close()
+
+
+@dataclass
+class Player:
+    """Somebody at the keyboard."""
+
+    app: MagicCircleApp
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys faster than anything can answer them."""
+        for key in keys:
+            self.app.post_message(Key(key, " " if key == "space" else key))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def write(self, text: str) -> None:
+        """Put words on the open line, as a paste does; typing them takes 60 ms a letter."""
+        line = self.app.screen.query_one("Field Input", Input)
+        line.insert_text_at_cursor(text)
+        await self.pilot.pause()
+
+    @property
+    def table(self) -> Table:
+        assert self.app.table is not None
+        return self.app.table
+
+    @property
+    def session(self) -> Session:
+        return self.table.session
+
+    @property
+    def shown(self) -> str:
+        """All that the screen shows, a line a row."""
+        return shown(self.app)
+
+    @property
+    def said(self) -> str:
+        """The same with every blank folded, so that a sentence is found wherever it wraps."""
+        return " ".join(self.shown.split())
+
+    @property
+    def where(self) -> str:
+        return type(self.app.screen).__name__
+
+
+def shown(app: App[None]) -> str:
+    """All that goes to the terminal for the screen as it is now, without the styles."""
+    rows = app.screen._compositor.render_strips(app.size)
+    return "\n".join("".join(segment.text for segment in row) for row in rows)
+
+
+def setup(deck: str = "quiet-questions", minutes: int = 20, names: tuple[str, str] = NAMES) -> Setup:
+    return Setup(names, minutes, Energy.SOME, (deck,))
+
+
+def words_of(session: Session) -> Sequence[str]:
+    """The words of the card on the table that are long enough to be nobody else's."""
+    assert session.turn is not None
+    card = session.turn.card
+    text = " ".join((card.text, card.deck_title, *card.options, *(step.text for step in card.steps)))
+    return [word for word in text.replace("{partner}", "").split() if len(word) > 4]
