@@ -30,6 +30,11 @@ def backups(places: Places) -> list[Path]:
     return [path for _, path in sorted(_dated(places), reverse=True)]
 
 
+def every_copy(places: Places) -> list[Path]:
+    """Every journal in the folder of backups, however it is named, and the previous generation."""
+    return [path for path in (*sorted(places.backups.glob("*.json")), places.previous) if path.is_file()]
+
+
 def worth_keeping(days: Iterable[date]) -> set[date]:
     """Of these days, the newest seven, and the newest of each of the last four weeks and twelve months."""
     newest_first = sorted(set(days), reverse=True)

@@ -4,7 +4,7 @@ Everything here reads without a lock and writes under the journal's own. A `card
 "deck-id/card-id"; no card comes twice in an evening, so that with the evening's id it names a moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -20,7 +20,7 @@ from game.journal.highlights import Highlight, Wanted, highlights_of, moment_of
 from game.journal.journal_lock import journal_lock
 from game.journal.quarantine import clear_quarantine
 from game.journal.records import CardChoice, Intention, OurRitual, PocketRitual, Sealed
-from game.journal.scrubbing import Remains, forget_evening, scrub
+from game.journal.scrubbing import NO_CARDS, Remains, forget_evening, scrub
 from game.journal.sealing import Envelope
 from game.journal.writing import Writer, writing
 from game.play.rules import MAX_EVENING_NAME, MAX_INTENTION, MAX_NOTE
@@ -64,9 +64,9 @@ class Book:
         return found
 
     def earlier(self, card: str, session: str = "") -> list[Highlight]:
-        """When this card was answered before, in other evenings than `session`: those with words, newest first.
+        """When this card was answered before, in other evenings than `session`; the newest first.
 
-        For "then beside now", which is shown only after the new answer.
+        Only moments with words. For "then beside now", which is shown only after the new answer.
         """
         return [
             moment_of(found, document)
@@ -86,20 +86,21 @@ class Book:
         """
         old = self._note(session, card, note)
         new = clean(text).strip()[:MAX_NOTE]
-        return self._scrub(editing.change_words(session, card, old, new))
+        made_of_it = {
+            ritual.card: new or editing.TAKEN_AWAY
+            for ritual in self.our_rituals()
+            if (ritual.session, ritual.text) == (session, old.text)
+        }
+        return self._scrub(editing.change_words(session, card, old, new), session=session, cards=made_of_it)
 
-    def unstar(self, session: str, card: str) -> None:
-        """Take a star back. The card, and words that go with it, stay in its evening."""
-        self._change(lambda journal: journal.edit(editing.star(session, card, on=False)))
-
-    def star(self, session: str, card: str) -> None:
-        """Star a card of an earlier evening."""
-        self._change(lambda journal: journal.edit(editing.star(session, card, on=True)))
+    def star(self, session: str, card: str, *, on: bool) -> None:
+        """Star a card of an evening, or take the star back; its words stay in the evening."""
+        self._edit(editing.star(session, card, on=on))
 
     def rename_evening(self, session: str, name: str) -> Remains:
         """Give an evening another name; an empty one takes it away."""
         self.evening(session)
-        return self._scrub(editing.rename(session, clean_line(name, MAX_EVENING_NAME)))
+        return self._scrub(editing.rename(session, clean_line(name, MAX_EVENING_NAME)), session=session)
 
     def forget_evening(self, session: str) -> Remains:
         """Forget an evening, ended or waiting: its words, its intention, the card of their own written then.
@@ -119,7 +120,12 @@ class Book:
     def ask_again(self, card: str) -> None:
         """Put a played card back into play: it comes at the next chance, as if it had never been dealt."""
         choice = CardChoice(card, again=self._clock())
-        self._change(lambda journal: journal.put("cards", choice, by=("card",)))
+
+        def change(journal: Writer) -> None:
+            journal.put("cards", choice, by=("card",))
+            journal.edit(editing.update("cards", {"retired": False}, card=card, retired=True))
+
+        self._change(change)
 
     def asked_again(self) -> frozenset[str]:
         """The keys of cards that were put back into play and have not come since."""
@@ -154,19 +160,19 @@ class Book:
 
     def done(self, intention: Intention) -> None:
         """It has happened."""
-        self._change(lambda journal: journal.edit(intentions.close(intention, intentions.State.DONE)))
+        self._edit(intentions.close(intention, intentions.State.DONE))
 
     def let_go(self, intention: Intention) -> None:
         """It need not happen."""
-        self._change(lambda journal: journal.edit(intentions.close(intention, intentions.State.LET_GO)))
+        self._edit(intentions.close(intention, intentions.State.LET_GO))
 
     def move(self, intention: Intention, when: datetime | None) -> None:
         """It happens at another time; None for some time."""
-        self._change(lambda journal: journal.edit(intentions.move(intention, when)))
+        self._edit(intentions.move(intention, when))
 
     def remove_intention(self, intention: Intention) -> Remains:
         """Remove its words, from the evening it comes from as well."""
-        return self._scrub(intentions.remove(intention))
+        return self._scrub(intentions.remove(intention), session=intention.session)
 
     # Pocket and rituals.
 
@@ -177,7 +183,7 @@ class Book:
 
     def put_back(self, ritual: PocketRitual) -> None:
         """Take a ritual out of the pocket before it fades."""
-        self._change(lambda journal: journal.edit(rituals.out_of_pocket(ritual)))
+        self._edit(rituals.out_of_pocket(ritual))
 
     def our_rituals(self) -> list[OurRitual]:
         """The rituals they made their own, oldest first."""
@@ -187,18 +193,17 @@ class Book:
         """Make a played ritual one of *our* rituals: it comes back in its own time. Twice is harmless."""
         return self._keep_ritual(OurRitual(card, self._clock()))
 
-    def make_words_ours(self, session: str, card: str, note: int) -> OurRitual:
-        """Make an answer one of *our* rituals: it becomes a card of the deck "Our rituals".
+    def make_answer_ours(self, words: str, session: str) -> OurRitual:
+        """Make an answer, given in this evening, one of *our* rituals: a card of the deck "Our rituals".
 
-        Raises:
-            WrongUse: there is no such note.
+        When these words are changed or the evening is forgotten, the ritual goes with them.
         """
-        words = self._note(session, card, note).text
         return self._keep_ritual(rituals.from_words(words, session, self._clock()))
 
     def no_longer_ours(self, ritual: OurRitual) -> Remains:
         """Let go of one of our rituals. A card of a deck goes on being dealt like any other."""
-        return self._scrub(rituals.remove(ritual))
+        words = {ritual.card: editing.TAKEN_AWAY} if ritual.text else NO_CARDS
+        return self._scrub(rituals.remove(ritual), cards=words)
 
     # Sealed notes. Their words are in no list: only `open_sealed` gives them, once.
 
@@ -270,10 +275,13 @@ class Book:
         self._change(lambda journal: journal.put("rituals", ritual, by=("card",)))
         return ritual
 
-    def _change(self, change: Callable[[Writer], None]) -> None:
+    def _change(self, change: Callable[[Writer], object]) -> None:
         with journal_lock(self._places), writing(self._places) as journal:
             change(journal)
 
-    def _scrub(self, edit: Edit) -> Remains:
+    def _edit(self, edit: Edit) -> None:
+        self._change(lambda journal: journal.edit(edit))
+
+    def _scrub(self, edit: Edit, *, session: str = "", cards: Mapping[str, str] = NO_CARDS) -> Remains:
         with journal_lock(self._places):
-            return scrub(self._places, edit)
+            return scrub(self._places, edit, session=session, cards=cards)

@@ -9,10 +9,22 @@ import msgspec
 from game.base.errors import Trouble
 from game.journal.document import SessionDocument
 from game.journal.page import Page
-from game.journal.records import CardChoice, Couple, Line
+from game.journal.records import CardChoice, Couple, Intention, Line, OurRitual, PocketRitual, Sealed
 from game.journal.tables import Generation, RawTables, generation, parse_raw, schema_of
 
 _Value = TypeVar("_Value", bound=msgspec.Struct)
+
+_KINDS: dict[str, type[msgspec.Struct]] = {
+    "sessions": SessionDocument,
+    "couple": Couple,
+    "cards": CardChoice,
+    "lines": Line,
+    "intentions": Intention,
+    "pocket": PocketRitual,
+    "rituals": OurRitual,
+    "sealed": Sealed,
+}
+"""Every table with the shape of its documents."""
 
 
 class Contents:
@@ -46,6 +58,26 @@ class Contents:
         """What is never dealt."""
         return tuple(self._read("lines", Line).values())
 
+    @cached_property
+    def intentions(self) -> tuple[Intention, ...]:
+        """All intentions, whatever became of them."""
+        return tuple(self._read("intentions", Intention).values())
+
+    @cached_property
+    def pocket(self) -> tuple[PocketRitual, ...]:
+        """The rituals taken along, faded ones included, oldest first."""
+        return tuple(self._read("pocket", PocketRitual).values())
+
+    @cached_property
+    def rituals(self) -> tuple[OurRitual, ...]:
+        """The rituals they made their own, oldest first."""
+        return tuple(self._read("rituals", OurRitual).values())
+
+    @cached_property
+    def sealed(self) -> tuple[Sealed, ...]:
+        """Sealed notes with their words: for those alone who open one."""
+        return tuple(self._read("sealed", Sealed).values())
+
     @property
     def schema(self) -> int:
         """The journal's own."""
@@ -53,15 +85,9 @@ class Contents:
 
     def unreadable(self) -> list[tuple[str, str]]:
         """Table and number of every document that does not have the shape it should."""
-        kinds: dict[str, type[msgspec.Struct]] = {
-            "sessions": SessionDocument,
-            "couple": Couple,
-            "cards": CardChoice,
-            "lines": Line,
-        }
         return [
             (name, number)
-            for name, kind in kinds.items()
+            for name, kind in _KINDS.items()
             for number in self._tables.get(name, {}).keys() - self._read(name, kind).keys()
         ]
 

@@ -50,15 +50,18 @@ def file_choices(places: Places, session: Session) -> None:
             _keep_retired(journal, session)
 
 
+def own_card_id(session_id: str) -> str:
+    """The id of the card written that evening: derived from it, so that filing it again adds no second."""
+    return f"evening-{blake2b(session_id.encode(), digest_size=8).hexdigest()}"
+
+
 def _keep_own_card(places: Places, session: Session) -> None:
     if not session.own_card:
         return
     from game.cards.ours import add_own_card
 
-    # Derived from the evening, so that filing it again adds no second card.
-    card_id = f"evening-{blake2b(session.id.encode(), digest_size=8).hexdigest()}"
     try:
-        add_own_card(places.decks, session.own_card, card_id)
+        add_own_card(places.decks, session.own_card, own_card_id(session.id))
     except OSError as error:
         raise not_saved(error, places.decks) from error
 

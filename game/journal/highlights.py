@@ -16,7 +16,10 @@ class Words(msgspec.Struct, frozen=True):
 
 
 class Highlight(msgspec.Struct, frozen=True):
-    """A starred card; `at` is when its evening began, `evening` the name they gave it."""
+    """A starred card; `at` is when its evening began, `evening` the name they gave it.
+
+    `intention` is what they took along from that evening. With `session` and `key` it can be changed.
+    """
 
     session: str
     at: datetime
@@ -26,14 +29,23 @@ class Highlight(msgspec.Struct, frozen=True):
     text: str
     notes: tuple[Words, ...] = ()
     evening: str = ""
+    intention: str = ""
+
+    @property
+    def key(self) -> str:
+        """The card's key."""
+        return f"{self.deck}/{self.card}"
 
 
 class Wanted(msgspec.Struct, frozen=True):
     """Which highlights are looked for; what is left empty excludes nothing.
 
     Attributes:
-        search: a piece of the card's text, of the words or of the evening's name, in any case.
+        search: a piece of the card's text, of the words, of the evening's name or its intention, in any
+            case; several words separated by blanks must all be there.
         deck: a deck's id.
+        decks: the ids of some decks, as those of one strategy; None for all.
+        kind: "conversation" or "ritual".
         by: the name of the one whose words were written down, in any case.
         since: the first day.
         until: the last day.
@@ -44,16 +56,23 @@ class Wanted(msgspec.Struct, frozen=True):
     by: str = ""
     since: date | None = None
     until: date | None = None
+    kind: str = ""
+    decks: frozenset[str] | None = None
 
     def fits(self, found: Highlight) -> bool:
         """Whether the highlight is one of those."""
+        return self.fits_but_for_text(found) and holds_all(all_text(found), self.search)
+
+    def fits_but_for_text(self, found: Highlight) -> bool:
+        """The same, whatever is searched for."""
         day = found.at.date()
         return (
             (not self.deck or found.deck == self.deck)
+            and (self.decks is None or found.deck in self.decks)
+            and (not self.kind or found.kind == self.kind)
             and (self.since is None or day >= self.since)
             and (self.until is None or day <= self.until)
             and (not self.by or any(self.by.casefold() == words.by.casefold() for words in found.notes))
-            and self.search.casefold() in _all_text(found).casefold()
         )
 
 
@@ -63,10 +82,11 @@ def highlights_of(sessions: Iterable[SessionDocument], wanted: Wanted) -> list[H
 
 
 def _starred(session: SessionDocument) -> Iterator[Highlight]:
-    return (_highlight(card, session) for card in session.cards if card.starred)
+    return (moment_of(card, session) for card in session.cards if card.starred)
 
 
-def _highlight(card: CardDocument, session: SessionDocument) -> Highlight:
+def moment_of(card: CardDocument, session: SessionDocument) -> Highlight:
+    """A card of an evening with what belongs to it."""
     return Highlight(
         session=session.id,
         at=session.started,
@@ -76,6 +96,7 @@ def _highlight(card: CardDocument, session: SessionDocument) -> Highlight:
         text=card.text,
         notes=tuple(_words(note, session) for note in card.notes),
         evening=session.name,
+        intention=session.intention.text if session.intention else "",
     )
 
 
@@ -84,5 +105,12 @@ def _words(note: NoteDocument, session: SessionDocument) -> Words:
     return Words(session.partners[note.by] if note.by in (0, 1) else "", note.text)
 
 
-def _all_text(found: Highlight) -> str:
-    return "\n".join((found.text, found.evening, *(words.text for words in found.notes)))
+def all_text(found: Highlight) -> str:
+    """Everything that is searched, folded so that upper and lower case are the same."""
+    words = (words.text for words in found.notes)
+    return "\n".join((found.text, found.evening, found.intention, *words)).casefold()
+
+
+def holds_all(folded: str, search: str) -> bool:
+    """Whether each word of `search` is somewhere in the folded text."""
+    return all(piece in folded for piece in search.casefold().split())

@@ -1,8 +1,11 @@
 """The journal: what the two keep of their evenings."""
 
+from datetime import datetime
+
 import msgspec
 
 from game.base.places import Places
+from game.cards.model import Card
 from game.journal.checking import Fault, find_faults
 from game.journal.contents import Reader
 from game.journal.document import SessionDocument
@@ -12,6 +15,7 @@ from game.journal.journal_lock import journal_lock
 from game.journal.log_files import live_ids
 from game.journal.memories import past_of, standing_of
 from game.journal.records import Couple
+from game.journal.rituals import cards, past_with_returns
 from game.journal.tables import generation
 from game.journal.writing import writing
 from game.play.limits import Standing
@@ -59,6 +63,14 @@ class Journal:
     def past(self) -> Past:
         """What the dealer remembers of earlier evenings."""
         return past_of(self._reader.read().sessions)
+
+    def past_with_returns(self, now: datetime) -> Past:
+        """The same, and what comes back: cards they asked for again, and one of their rituals."""
+        return past_with_returns(self._reader.read(), now)
+
+    def ritual_cards(self) -> tuple[Card, ...]:
+        """The cards of the deck "Our rituals": answers that they made rituals of."""
+        return tuple(cards(self._reader.read().rituals))
 
     def standing(self) -> Standing:
         """What holds on every evening."""

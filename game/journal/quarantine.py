@@ -32,6 +32,23 @@ def set_aside_copy(places: Places, path: Path, now: datetime) -> Path:
     return aside
 
 
+def set_aside_files(places: Places) -> tuple[Path, ...]:
+    """The files that lie there, by name."""
+    return tuple(sorted(path for path in places.quarantine.glob("*") if path.is_file()))
+
+
+def clear_quarantine(places: Places) -> None:
+    """Delete the files that lie there; the journal's lock must be held.
+
+    Raises:
+        OSError: one could not be deleted.
+    """
+    for path in set_aside_files(places):
+        path.unlink(missing_ok=True)
+    if places.quarantine.is_dir():
+        sync_folder(places.quarantine)
+
+
 def _free_name(places: Places, path: Path, now: datetime) -> Path:
     make_private_dir(places.quarantine)
     stamp = now.strftime("%Y-%m-%d-%H%M%S")

@@ -1,6 +1,7 @@
 """The journal's smaller documents: the two, their choices about cards, what they took along."""
 
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 import msgspec
 
@@ -17,12 +18,14 @@ class Couple(msgspec.Struct, frozen=True):
 class CardChoice(msgspec.Struct, frozen=True, omit_defaults=True):
     """What they decided about a card, by its key: never again, or gladly.
 
+    `again` is when they put it back into play: what was dealt before counts as never dealt.
     Defaults are left out when it is written, so that one choice does not unmake the other.
     """
 
     card: str
     retired: bool = False
     favourite: bool = False
+    again: datetime | None = None
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -43,12 +46,73 @@ class PocketRitual(msgspec.Struct, frozen=True):
     until: datetime
 
 
-class Intention(msgspec.Struct, frozen=True):
-    """A small intention and the evening it comes from."""
+class State(StrEnum):
+    """What became of an intention."""
+
+    OPEN = "open"
+    DONE = "done"
+    LET_GO = "let-go"
+
+
+class Intention(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A small intention.
+
+    Defaults are left out when it is written, so that filing its evening again does not reopen it.
+
+    Attributes:
+        session: the evening it comes from; empty for one made outside of an evening.
+        text: their words.
+        at: when it was written down.
+        id: names it where it comes from no evening.
+        owner: whose it is, 0 or 1; None for both.
+        when: when it shall happen, if they said so.
+        state: what became of it.
+        evening: whether it plans an evening for the two.
+    """
 
     session: str
     text: str
     at: datetime
+    id: str = ""
+    owner: int | None = None
+    when: datetime | None = None
+    state: State = State.OPEN
+    evening: bool = False
+
+
+class OurRitual(msgspec.Struct, frozen=True):
+    """One of *our* rituals, which comes back in its own time.
+
+    `card` is its key. Where it was an answer, `text` are the words and `session` their evening;
+    both are empty where it is a card of a deck.
+    """
+
+    card: str
+    made: datetime
+    text: str = ""
+    session: str = ""
+
+
+class Sealed(msgspec.Struct, frozen=True):
+    """A note that one left the other; in no list until it is opened.
+
+    Attributes:
+        id: names it.
+        by: who wrote it, 0 or 1.
+        text: the words; empty once it was thrown away unread.
+        made: when it was sealed.
+        opens: from which day it may be opened; None for the next evening.
+        expires: when it goes away by itself, opened or not seen.
+        read: when it was opened; then it does not expire any more.
+    """
+
+    id: str
+    by: int
+    text: str
+    made: datetime
+    opens: date | None
+    expires: datetime
+    read: datetime | None = None
 
 
 class Meta(msgspec.Struct, frozen=True):

@@ -23,9 +23,16 @@ class JournalStorage(Storage):
     what an updater that raised half-way had left in them.
     """
 
-    def __init__(self, path: str | Path) -> None:
-        """Look at `path`; nothing is made before the first write."""
+    def __init__(self, path: str | Path, *, keeps_previous: bool = True) -> None:
+        """Look at `path`; nothing is made before the first write.
+
+        Args:
+            path: the file.
+            keeps_previous: whether a write leaves the generation before it as `.1`; False where
+                something is to be forgotten.
+        """
         self._path = Path(path)
+        self._keeps_previous = keeps_previous
         self._batching = False
         self._held: Tables | None = None
         self._changed = False
@@ -87,7 +94,8 @@ class JournalStorage(Storage):
         fresh = self._beside("new")
         try:
             _write_new(fresh, data)
-            self._keep_previous()
+            if self._keeps_previous:
+                self._keep_previous()
             fresh.replace(self._path)
         finally:
             fresh.unlink(missing_ok=True)

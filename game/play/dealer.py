@@ -106,6 +106,7 @@ def _wishes(shoe: Shoe, session: Session, now: datetime) -> Iterator[CardSet]:
         yield rituals if form_of(laid[0]) is not None else ~rituals
     if not any(LAUGH in card.tags for card in laid):
         yield shoe.laugh
+    yield shoe.wished
     if _rises(session, now):
         yield shoe.depth.exactly(_last_depth(session) + 1)
     if session.focus:

@@ -40,6 +40,7 @@ class Shoe:
         self._desire = _where(self._cards, lambda card: DESIRE in card.topics)
         self.laugh = _where(self._cards, lambda card: LAUGH in card.tags)
         self.repair = _where(self._cards, lambda card: REPAIR in card.tags)
+        self.wished = self._set_of_keys(past.wished)
         self.partner_only = _where(self._cards, lambda card: card.answers is Answers.PARTNER)
 
     def within(self, limits: Limits) -> CardSet:
@@ -85,6 +86,9 @@ class Shoe:
         """The card as a set of one; empty when it does not lie in this shoe."""
         place = self._places.get(card.key)
         return 0 if place is None else 1 << place
+
+    def _set_of_keys(self, keys: Iterable[str]) -> CardSet:
+        return _bits([self._places[key] for key in keys if key in self._places], len(self._cards))
 
     def standing_allows(self, card: Card) -> bool:
         """Whether this house allows the card."""

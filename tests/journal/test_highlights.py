@@ -28,6 +28,7 @@ def test_a_highlight_says_what_was_starred_and_who_said_what(journal: Journal) -
         text="What is 1 to Émile?",
         notes=(Words("Émile", "Soup, and your ☕ face."),),
         evening="the soup evening",
+        intention="A walk on Sunday",
     )
 
 

@@ -1,0 +1,41 @@
+"""Finding moments again: as they type, on this day, or one at random."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from random import Random
+
+from game.journal.highlights import Highlight, Wanted, all_text, holds_all
+
+
+class Finder:
+    """Searches the same moments again and again, at every key; their text is folded once."""
+
+    def __init__(self, moments: Iterable[Highlight]) -> None:
+        """Take over the moments; what is found comes in their order."""
+        self._rows = [(all_text(moment), moment) for moment in moments]
+
+    def find(self, wanted: Wanted) -> list[Highlight]:
+        """The moments that are wanted."""
+        found = [moment for text, moment in self._rows if holds_all(text, wanted.search)]
+        return [moment for moment in found if wanted.fits_but_for_text(moment)]
+
+
+def on_this_day(moments: Iterable[Highlight], today: date) -> list[Highlight]:
+    """The moments of this day of the year in other years; those of 29 February come on the 28th as well."""
+    return [moment for moment in moments if _same_day(moment.at.date(), today) and moment.at.date() != today]
+
+
+def at_random(moments: Sequence[Highlight], seed: int) -> Highlight | None:
+    """One of them, always the same for a seed; None where there are none."""
+    return Random(f"remember {seed}").choice(moments) if moments else None
+
+
+def _same_day(day: date, today: date) -> bool:
+    if (day.month, day.day) == (today.month, today.day):
+        return True
+    leap_day_has_no_date = (day.month, day.day, today.month, today.day) == (2, 29, 2, 28)
+    return leap_day_has_no_date and not _is_leap(today.year)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
