@@ -70,7 +70,7 @@ def test_waiting_ends_when_the_time_is_over(pipe: tuple[int, int]) -> None:
 def test_waiting_ends_as_soon_as_a_line_is_there(pipe: tuple[int, int]) -> None:
     os.write(pipe[1], b"x\n")
     source = HandleSource(pipe[0])
-    assert source.waiting(3600)
+    assert source.waiting(5)
     assert source.read() == "x"
 
 
@@ -78,16 +78,16 @@ def test_waiting_sees_a_line_that_was_read_ahead(pipe: tuple[int, int]) -> None:
     os.write(pipe[1], b"t\nx\n")
     source = HandleSource(pipe[0])
     assert source.read() == "t"
-    assert source.waiting(3600)
+    assert source.waiting(5)
 
 
 def test_waiting_ends_at_the_end_of_input(pipe: tuple[int, int]) -> None:
     os.close(pipe[1])
     source = HandleSource(pipe[0])
-    assert source.waiting(3600)
+    assert source.waiting(5)
     assert source.read() is None
 
 
 def test_no_input_is_an_end_at_once() -> None:
-    assert EmptySource().waiting(3600)
+    assert EmptySource().waiting(5)
     assert EmptySource().read() is None
