@@ -1,8 +1,10 @@
 """The opening of a data folder: what both front ends need to begin an evening or pick one up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,11 +14,15 @@ from game.base.clock import Clock
 from game.base.errors import Trouble
 from game.base.places import Places, builtin_decks
 from game.cards.library import Library, load_library
+from game.cards.model import Card
 from game.front.settings import Settings, SettingsTrouble, read_settings, write_settings
+from game.journal.book import Book
 from game.journal.journal import Journal
 from game.journal.live_log import LiveLog
 from game.journal.memory import MemoryRecord
 from game.journal.recovery import Recovery, open_paused, recover
+from game.journal.rituals import OUR_RITUALS
+from game.play.past import Past
 from game.play.record import Record
 from game.play.session import Session
 from game.play.setup import Setup, began
@@ -50,6 +56,11 @@ class House:
         return Journal(self.places)
 
     @cached_property
+    def book(self) -> Book:
+        """What the two look back on, and the ways to change it."""
+        return Book(self.places, self.clock)
+
+    @cached_property
     def settings(self) -> Settings:
         """Look and keys; the defaults where the file cannot be read."""
         try:
@@ -73,6 +84,9 @@ class House:
         """Tidy up after whatever happened; which evenings wait, and what there is to say."""
         recovery = recover(self.places, self.clock())
         self.notices.extend(said for said in recovery.notices if said not in self.notices)
+        # What has expired goes at a later start where it cannot go now.
+        with suppress(Trouble):
+            self.book.tidy()
         return recovery
 
     def names(self) -> tuple[str, str]:
@@ -95,9 +109,11 @@ class House:
         """
         for deck in setup.decks:
             self.library.find(deck)
-        past, seed = self.journal.past(), self.draw_seed() if seed is None else seed
+        past, seed = self._past(), self.draw_seed() if seed is None else seed
         opening = began(setup, self.library.decks, past, uuid4().hex, seed)
-        shoe = Shoe(self.library.cards(), opening.decks, self.journal.standing(), past, seed)
+        if not setup.decks and self.journal.ritual_cards():
+            opening = replace(opening, decks=(*opening.decks, OUR_RITUALS))
+        shoe = Shoe(self._cards(), opening.decks, self.journal.standing(), past, seed)
 
         def open_record() -> Record:
             if not log:
@@ -129,9 +145,13 @@ class House:
         return log
 
     def _shoe_for(self, session: Session) -> Shoe:
-        return Shoe(
-            self.library.cards(), session.decks, self.journal.standing(), self.journal.past(), session.seed
-        )
+        return Shoe(self._cards(), session.decks, self.journal.standing(), self._past(), session.seed)
+
+    def _past(self) -> Past:
+        return self.journal.past_with_returns(self.clock())
+
+    def _cards(self) -> Iterator[Card]:
+        return chain(self.library.cards(), self.journal.ritual_cards())
 
     def _own_decks(self) -> Path | None:
         return self.places.decks if self.places.decks.is_dir() else None

@@ -6,7 +6,7 @@ import msgspec
 
 from game.cards.model import Card
 from game.cards.placeholders import fill
-from game.play.session import Session, Turn
+from game.play.session import Board, Session, Turn
 
 DOCUMENT_SCHEMA = 1
 """The format of a session document that this version writes."""
@@ -58,7 +58,6 @@ class SessionDocument(msgspec.Struct, frozen=True):
 def document_of(session: Session) -> SessionDocument:
     """What the journal keeps of the session: no outcomes, no seconds, no energy, no limits."""
     turns = session.remembered()
-    intention = session.board.intention
     return SessionDocument(
         id=session.id,
         started=session.started,
@@ -69,8 +68,15 @@ def document_of(session: Session) -> SessionDocument:
         cards=tuple(_card_of(turn, session) for turn in turns),
         seen=session.seen(),
         name=session.name,
-        intention=IntentionDocument(intention) if intention else None,
+        intention=_intention_of(session.board),
     )
+
+
+def _intention_of(board: Board) -> IntentionDocument | None:
+    if not board.intention:
+        return None
+    when = board.intention_when
+    return IntentionDocument(board.intention, board.intention_owner, when.isoformat() if when else None)
 
 
 def shown(text: str, turn: Turn, session: Session) -> str:

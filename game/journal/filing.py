@@ -12,7 +12,7 @@ from game.journal.document import document_of, shown
 from game.journal.errors import not_saved
 from game.journal.records import CardChoice, Intention, PocketRitual
 from game.journal.writing import Writer, writing
-from game.play.session import Session, Turn
+from game.play.session import Board, Session, Turn
 
 POCKET_TIME = timedelta(days=7)
 """How long a ritual that was kept stays with them."""
@@ -31,8 +31,7 @@ def file_evening(places: Places, session: Session) -> None:
         for ritual in _pocket(session):
             journal.put("pocket", ritual, by=("session", "deck", "card"))
         if session.board.intention:
-            intention = Intention(session.id, session.board.intention, session.at)
-            journal.put("intentions", intention, by=("session",))
+            journal.put("intentions", _intention(session, session.board), by=("session",))
     back_up(places, session.at.date())
 
 
@@ -64,6 +63,12 @@ def _keep_own_card(places: Places, session: Session) -> None:
         add_own_card(places.decks, session.own_card, own_card_id(session.id))
     except OSError as error:
         raise not_saved(error, places.decks) from error
+
+
+def _intention(session: Session, board: Board) -> Intention:
+    return Intention(
+        session.id, board.intention, session.at, owner=board.intention_owner, when=board.intention_when
+    )
 
 
 def _keep_retired(journal: Writer, session: Session) -> None:

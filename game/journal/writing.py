@@ -40,7 +40,6 @@ class Writer:
         hints = [msgspec.json.encode(value) for value in wanted.values()]
         self._database.table(table).upsert(fields, lambda old: _may_be(old, hints) and _is(old, wanted))
 
-
     def edit(self, edit: Edit) -> bool:
         """Change what is there in place; says whether there was anything to change."""
         tables = self._storage.read() or {}

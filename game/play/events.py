@@ -88,9 +88,11 @@ class Retired(Event, frozen=True):
 
 
 class Intended(Event, frozen=True):
-    """A small intention was written down."""
+    """A small intention was written down: whose (0, 1 or None for both), and when, if they said so."""
 
     text: str
+    owner: int | None = None
+    when: datetime | None = None
 
 
 class Softened(Event, frozen=True):

@@ -1,5 +1,7 @@
 """What the two can ask of the table."""
 
+from datetime import datetime
+
 import msgspec
 
 
@@ -31,9 +33,14 @@ class WriteNote(msgspec.Struct, frozen=True):
 
 
 class Intend(msgspec.Struct, frozen=True):
-    """Write down a small intention; an empty text takes it back."""
+    """Write down a small intention; an empty text takes it back.
+
+    `owner` is 0 or 1, None for both; `when` is a time with its offset, if they said one.
+    """
 
     text: str
+    owner: int | None = None
+    when: datetime | None = None
 
 
 class Keep(msgspec.Struct, frozen=True):

@@ -61,8 +61,9 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
             return (ev.Undone(),)
         case do.Softer():
             return _softer(session)
-        case do.Intend(text=text):
-            return (ev.Intended(clean_line(text, MAX_INTENTION)),)
+        case do.Intend(text=text, owner=owner, when=when):
+            words = clean_line(text, MAX_INTENTION)
+            return (ev.Intended(words, owner, when) if words else ev.Intended(""),)
         case do.NameEvening(text=text):
             return (ev.Named(clean_line(text, MAX_EVENING_NAME)),)
         case do.WriteCard(text=text):

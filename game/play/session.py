@@ -71,6 +71,8 @@ class Board(msgspec.Struct, frozen=True):
     returned: Card | None = None
     retired: tuple[str, ...] = ()
     intention: str = ""
+    intention_owner: int | None = None
+    intention_when: datetime | None = None
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -258,8 +260,8 @@ def _apply_to_board(board: Board, event: AnyEvent) -> Board:
             return replace(board, stage=Stage.LANDING)
         case ev.Ended():
             return replace(board, stage=Stage.ENDED)
-        case ev.Intended(text=text):
-            return replace(board, intention=text)
+        case ev.Intended(text=text, owner=owner, when=when):
+            return replace(board, intention=text, intention_owner=owner, intention_when=when)
         case ev.Retired(card=card):
             return replace(board, retired=(*board.retired, card), turn=None)
         case ev.Played():
