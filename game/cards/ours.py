@@ -41,7 +41,7 @@ def add_own_card(decks_dir: Path, text: str, card_id: str) -> None:
     make_private_dir(decks_dir)
     if not any(_holds(path, card_id) for path in decks_dir.glob(f"{OURS}*.json")):
         _add(decks_dir, card)
-    _provide_schema(decks_dir)
+    provide_schema(decks_dir)
 
 
 def _add(decks_dir: Path, card: Mapping[str, object]) -> None:
@@ -69,7 +69,7 @@ def _card(text: str, card_id: str) -> dict[str, object]:
     }
 
 
-def _provide_schema(decks_dir: Path) -> None:
+def provide_schema(decks_dir: Path) -> None:
     """Lay a copy of the schema beside the decks, so that an editor can help with them."""
     ours, current = decks_dir / SCHEMA_FILE, schema_path().read_bytes()
     if not ours.is_file() or ours.read_bytes() != current:

@@ -54,7 +54,7 @@ def own_files(folder: Path) -> tuple[list[OwnFile], list[Diagnostic]]:
     except OSError as error:
         return [], [_unreadable(folder, error)]
     for path in paths:
-        raw = _read(path)
+        raw = read_deck_file(path)
         if isinstance(raw, Diagnostic):
             faults.append(raw)
         else:
@@ -71,7 +71,7 @@ def _is_deck_name(name: str) -> bool:
     return name.endswith(".json") and name != SCHEMA_FILE and not name.startswith(".")
 
 
-def _read(path: Path) -> bytes | Diagnostic:
+def read_deck_file(path: Path) -> bytes | Diagnostic:
     """The file's bytes; links and what is no plain file are not opened."""
     try:
         kind = path.lstat()
@@ -96,7 +96,7 @@ def _unreadable(path: Path, error: OSError) -> Diagnostic:
 
 def _own_file(path: Path, raw: bytes, versions: Path) -> OwnFile:
     copy = good_copy(versions, path)
-    kept = _read(copy)
+    kept = read_deck_file(copy)
     if raw == kept and (document := _decode(raw)) is not None:
         return OwnFile(path, document, raw)
     checked = _check(path, raw)
