@@ -50,7 +50,7 @@ def own_files(folder: Path) -> tuple[list[OwnFile], list[Diagnostic]]:
     found: list[OwnFile] = []
     faults: list[Diagnostic] = []
     try:
-        paths = sorted(path for path in folder.iterdir() if _is_deck_name(path.name))
+        paths = sorted(path for path in folder.iterdir() if is_deck_name(path.name))
     except OSError as error:
         return [], [_unreadable(folder, error)]
     for path in paths:
@@ -67,7 +67,8 @@ def good_copy(versions: Path, path: Path) -> Path:
     return versions / f"{path.stem}.good.json"
 
 
-def _is_deck_name(name: str) -> bool:
+def is_deck_name(name: str) -> bool:
+    """Whether a file of that name in the decks folder is a deck."""
     return name.endswith(".json") and name != SCHEMA_FILE and not name.startswith(".")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from game.base.clock import Clock
 from game.base.errors import Trouble
 from game.base.places import Places, builtin_decks
+from game.cards.current import CurrentLibrary
 from game.cards.library import Library, load_library
 from game.cards.model import Card
 from game.front.settings import Settings, SettingsTrouble, read_settings, write_settings
@@ -28,6 +30,9 @@ from game.play.session import Session
 from game.play.setup import Setup, began
 from game.play.shoe import Shoe
 from game.play.table import Table
+
+if TYPE_CHECKING:
+    from game.cards.workshop import Workshop
 
 
 @dataclass
@@ -45,10 +50,17 @@ class House:
     builtin: Callable[[], Path] = builtin_decks
     _logs: list[LiveLog] = field(default_factory=list, init=False)
 
-    @cached_property
+    @property
     def library(self) -> Library:
-        """All decks, read when they are first needed."""
-        return load_library(self.builtin(), self._own_decks())
+        """All decks, read when they are first needed, and again when one of their own has changed."""
+        return self._current_library()
+
+    @cached_property
+    def workshop(self) -> "Workshop":
+        """Where their own decks are made and changed."""
+        from game.cards.workshop import Workshop
+
+        return Workshop(self.places, self._current_library, self.builtin, self.clock)
 
     @cached_property
     def journal(self) -> Journal:
@@ -152,6 +164,10 @@ class House:
 
     def _cards(self) -> Iterator[Card]:
         return chain(self.library.cards(), self.journal.ritual_cards())
+
+    @cached_property
+    def _current_library(self) -> CurrentLibrary:
+        return CurrentLibrary(lambda: load_library(self.builtin(), self._own_decks()), self.places.decks)
 
     def _own_decks(self) -> Path | None:
         return self.places.decks if self.places.decks.is_dir() else None

@@ -33,7 +33,7 @@ def _leftovers(places: Places, now: datetime) -> Iterator[Path]:
         yield from _temporary(folder)
     # These another window may be writing at this moment: settings, decks, drafts.
     oldest = (now - STALE_AFTER).timestamp()
-    for folder in (places.home, places.decks, places.drafts, places.versions):
+    for folder in (places.home, places.decks, places.drafts, places.versions, *places.versions.glob("*/")):
         yield from (path for path in _temporary(folder) if _changed(path) < oldest)
 
 
