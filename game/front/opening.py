@@ -1,6 +1,6 @@
 """The opening of a data folder: what both front ends need to begin an evening or pick one up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +16,6 @@ from game.base.errors import Trouble
 from game.base.places import Places, builtin_decks
 from game.cards.current import CurrentLibrary
 from game.cards.library import Library, load_library
-from game.cards.model import Card
 from game.front.settings import Settings, SettingsTrouble, read_settings, write_settings
 from game.journal.book import Book
 from game.journal.journal import Journal
@@ -26,10 +25,9 @@ from game.journal.recovery import Recovery, open_paused, recover
 from game.journal.rituals import OUR_RITUALS
 from game.play.past import Past
 from game.play.record import Record
-from game.play.session import Session
 from game.play.setup import Setup, began
 from game.play.shoe import Shoe
-from game.play.table import Table
+from game.play.table import NewerShoe, Table
 
 if TYPE_CHECKING:
     from game.cards.workshop import Workshop
@@ -125,14 +123,14 @@ class House:
         opening = began(setup, self.library.decks, past, uuid4().hex, seed)
         if not setup.decks and self.journal.ritual_cards():
             opening = replace(opening, decks=(*opening.decks, OUR_RITUALS))
-        shoe = Shoe(self._cards(), opening.decks, self.journal.standing(), past, seed)
+        shoe, newer_shoe = self._lay(opening.decks, past, seed)
 
         def open_record() -> Record:
             if not log:
                 return MemoryRecord(self.places)
             return self._hold(LiveLog.create(self.places, opening.session))
 
-        return Table.begin(opening, open_record, shoe, self.clock)
+        return Table.begin(opening, open_record, shoe, self.clock, newer_shoe)
 
     def resume(self, session: str) -> Table:
         """Pick a paused evening up.
@@ -142,7 +140,8 @@ class House:
             Trouble: another terminal plays it.
         """
         record, found = open_paused(self.places, session)
-        table = Table(found, self._hold(record), self._shoe_for(found), self.clock)
+        shoe, newer_shoe = self._lay(found.decks, self._past(), found.seed)
+        table = Table(found, self._hold(record), shoe, self.clock, newer_shoe)
         table.interrupt()
         return table
 
@@ -156,14 +155,24 @@ class House:
         self._logs.append(log)
         return log
 
-    def _shoe_for(self, session: Session) -> Shoe:
-        return Shoe(self._cards(), session.decks, self.journal.standing(), self._past(), session.seed)
+    def _lay(self, decks: Sequence[str], past: Past, seed: int) -> tuple[Shoe, NewerShoe]:
+        """The shoe of these decks, and where the table gets another one when a deck was changed."""
+        standing, rituals, laid = self.journal.standing(), tuple(self.journal.ritual_cards()), self.library
+
+        def lay(library: Library) -> Shoe:
+            return Shoe(chain(library.cards(), rituals), decks, standing, past, seed)
+
+        def newer() -> Shoe | None:
+            nonlocal laid
+            if laid is (library := self.library):
+                return None
+            laid = library
+            return lay(library)
+
+        return lay(laid), newer
 
     def _past(self) -> Past:
         return self.journal.past_with_returns(self.clock())
-
-    def _cards(self) -> Iterator[Card]:
-        return chain(self.library.cards(), self.journal.ritual_cards())
 
     @cached_property
     def _current_library(self) -> CurrentLibrary:

@@ -11,12 +11,23 @@ from game.play.rules import Refused, decide
 from game.play.session import Session, Stage, begin, evolve
 from game.play.shoe import Shoe
 
+NewerShoe = Callable[[], Shoe | None]
+"""Gives the shoe that takes the present one's place from the next deal on; None while that one holds."""
+
 
 class Table:
     """Takes intents, makes their events durable, and holds the session they lead to."""
 
-    def __init__(self, session: Session, record: Record, shoe: Shoe, clock: Clock) -> None:
+    def __init__(
+        self,
+        session: Session,
+        record: Record,
+        shoe: Shoe,
+        clock: Clock,
+        newer_shoe: NewerShoe = lambda: None,
+    ) -> None:
         """Sit down at a session that has begun; `record` continues its log."""
+        self._newer_shoe = newer_shoe
         self._session = session
         self._record = record
         self._shoe = shoe
@@ -24,7 +35,12 @@ class Table:
 
     @classmethod
     def begin(
-        cls, opening: Began, open_record: Callable[[], Record], shoe: Shoe, clock: Clock
+        cls,
+        opening: Began,
+        open_record: Callable[[], Record],
+        shoe: Shoe,
+        clock: Clock,
+        newer_shoe: NewerShoe = lambda: None,
     ) -> "Table":
         """Begin an evening; one of a single card has it on the table at once.
 
@@ -45,7 +61,7 @@ class Table:
             session = begin(entry)
         record = open_record()
         record.append(entry)
-        return cls(session, record, shoe, clock)
+        return cls(session, record, shoe, clock, newer_shoe)
 
     @property
     def session(self) -> Session:
@@ -66,6 +82,7 @@ class Table:
                 which ended stays ended and can be filed later.
         """
         filing_again = self._session.stage is Stage.ENDED and isinstance(intent, do.End)
+        self._shoe = self._newer_shoe() or self._shoe
         if not filing_again:
             self._append(decide(self._session, intent, self._shoe, self._clock()))
         if self._session.stage is Stage.ENDED:
