@@ -43,6 +43,12 @@ def test_a_sound_deck_beside_a_faulty_one_passes(home: Path, faulty: Path) -> No
     assert ran(home, "deck", "check", "slow-start").code == 0
 
 
+def test_only_the_named_deck_is_told_about(home: Path, faulty: Path) -> None:
+    (home / "decks" / "other.json").write_text("{", "utf-8")
+    result = ran(home, "deck", "check", "mine", "--json")
+    assert {fault["file"] for fault in result.json} == {str(faulty)}
+
+
 def test_a_warning_alone_is_no_fault(home: Path) -> None:
     write_deck(home, {"text": "Tea?", "colour": "red"})
     result = ran(home, "deck", "check", "mine", "--json")

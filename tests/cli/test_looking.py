@@ -138,3 +138,11 @@ def test_json_of_what_people_wrote_cannot_act_on_a_terminal(home: Path) -> None:
     result = ran(home, "deck", "show", "mine", "--json")
     assert result.out.isascii()
     assert result.json["cards"][0]["text"] == "Tee für zwei?"
+
+
+def test_a_journal_edited_by_hand_cannot_act_on_a_terminal(played: Path) -> None:
+    journal = played / "journal.json"
+    journal.write_text(journal.read_text("utf-8").replace("The soup", "\\u001b[2J\\u009bThe soup"), "utf-8")
+    result = ran(played, "sessions")
+    assert result.out.endswith("[2JThe soup evening\n")
+    assert "\x1b" not in result.out

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import ran
+from tests.plain.scripts import told_evening
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,14 @@ def test_what_was_typed_cannot_act_on_the_terminal(home: Path) -> None:
 
 
 def test_an_unknown_session_is_answered_with_those_that_wait(home: Path) -> None:
-    from tests.plain.scripts import told_evening
-
     told_evening(home)
     [log] = (home / "live").glob("*.log")
     assert log.stem in ran(home, "resume", "nothing-like-it").err
+
+
+def test_the_beginning_of_an_id_is_enough_to_resume(home: Path) -> None:
+    told_evening(home)
+    [log] = (home / "live").glob("*.log")
+    result = ran(home, "resume", log.stem[:6])
+    assert (result.code, result.err) == (0, "")
+    assert "It is Ana's turn to read; no card yet." in result.out

@@ -230,3 +230,9 @@ def test_an_evening_that_stays_unfiled_waits_for_the_next_start(home: Path) -> N
     unblock()
     told(home)
     assert [document["name"] for document in documents(home)] == ["soup"]
+
+
+@pytest.mark.parametrize("name", ["Help", "Land", "new", "3"])
+def test_an_evening_may_be_called_like_a_command(home: Path, name: str) -> None:
+    told_evening(home, "c", name, "")
+    assert documents(home)[0]["name"] == name

@@ -1,10 +1,11 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from game.base.errors import WrongUse
 from game.front.start import Start
-from tests.plain.scripts import documents, setup, spoons, told, told_evening, write_deck
+from tests.plain.scripts import NAMES, Ticking, documents, setup, spoons, told, told_evening, write_deck
 
 OFFER = "new begins another evening, and this one goes on waiting."
 HOW = "The evening waits for you. To go on: magic-circle resume --plain"
@@ -100,3 +101,19 @@ def test_settings_that_cannot_be_read_are_said(home: Path) -> None:
     home.mkdir()
     (home / "settings.json").write_text("{", "utf-8")
     assert str(home / "settings.json") in told(home, "Ana", "Ben", start=Start()).text
+
+
+def test_the_clock_stands_still_while_an_evening_waits(home: Path) -> None:
+    clock = Ticking()
+
+    def pass_time() -> None:
+        clock.now += timedelta(minutes=5)
+
+    told(home, *NAMES, "", pass_time, "s", clock=clock)
+    clock.now += timedelta(hours=3)
+    assert "About 15 minutes left." in told(home, start=Start(), clock=clock).lines
+
+
+def test_a_mere_warning_keeps_nobody_from_the_evening(home: Path) -> None:
+    write_deck(home, {"text": "Tea?", "colour": "red"})
+    assert "mine.json" not in told(home).text
