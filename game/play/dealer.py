@@ -7,7 +7,7 @@ from random import Random
 from game.cards.model import LAUGH, Answers, Card
 from game.play import arc
 from game.play.session import Session, Turn
-from game.play.shoe import CardSet, Shoe, form_of
+from game.play.shoe import CardSet, Shoe, form_of, is_closer
 
 _FORM_RUN = 2
 """No form comes more often than this in a row."""
@@ -28,6 +28,7 @@ def deal(shoe: Shoe, session: Session, now: datetime, *, must: bool = False) -> 
     if on_top is not None and cards & shoe.set_of(on_top):
         return on_top
     cards = _within_time(shoe, cards, session, now, must=must)
+    cards = _wish(cards, _asked_for(shoe, session))
     cards = _wish(cards, shoe.depth.up_to(arc.depth_ceiling(session, now)))
     cards = shoe.freshest(cards)
     for wish in _wishes(shoe, session, now):
@@ -35,11 +36,33 @@ def deal(shoe: Shoe, session: Session, now: datetime, *, must: bool = False) -> 
     return shoe.first(cards) if cards else None
 
 
+def rituals(shoe: Shoe, session: Session) -> list[Card]:
+    """The rituals that could still come tonight."""
+    return shoe.cards_of(_allowed(shoe, session) & shoe.of_form(None))
+
+
+def _asked_for(shoe: Shoe, session: Session) -> CardSet:
+    """What they have just asked for; it comes before what is fresh.
+
+    Softer in or after a hard card asks for a repairing one; else it is a ritual that both agreed to,
+    though not two of these in a row.
+    """
+    if session.repair:
+        return shoe.repair
+    found, keys = 0, {card.key for card in session.agreed}
+    last = [turn for turn in session.board.aside if turn.played][-1:]
+    if not any(turn.card.key in keys for turn in last):
+        for card in session.agreed:
+            found |= shoe.set_of(card)
+    return found
+
+
 def _allowed(shoe: Shoe, session: Session) -> CardSet:
     """The cards that may be dealt at this point, whatever the time and the depth so far."""
     cards = shoe.within(session.limits_now)
     cards = shoe.without(cards, session.board.dealt)
     cards = shoe.without(cards, session.board.retired)
+    cards &= ~shoe.about(session.lines)
     if not _may_answer_deep(session):
         cards &= ~(shoe.partner_only & shoe.depth.exactly(3))
     return cards
@@ -97,8 +120,6 @@ def _wish(cards: CardSet, wish: CardSet) -> CardSet:
 def _wishes(shoe: Shoe, session: Session, now: datetime) -> Iterator[CardSet]:
     """What the evening still lacks, the most important first."""
     laid = [turn.card for turn in session.board.aside if turn.played]
-    if session.repair:
-        yield shoe.repair
     if len(laid) >= _FORM_RUN and len({form_of(card) for card in laid[-_FORM_RUN:]}) == 1:
         yield ~shoe.of_form(form_of(laid[-1]))
     if len(laid) >= _VARIETY_BY - 1 and len({card.kind for card in laid}) == 1:
@@ -109,6 +130,8 @@ def _wishes(shoe: Shoe, session: Session, now: datetime) -> Iterator[CardSet]:
     yield shoe.wished
     if _rises(session, now):
         yield shoe.depth.exactly(_last_depth(session) + 1)
+    if session.door_open and not (laid and is_closer(laid[-1])):
+        yield shoe.closer
     if session.focus:
         yield shoe.of_decks(session.focus)
     if laid:

@@ -99,6 +99,24 @@ class Softened(Event, frozen=True):
     """From the next card on, depth and touch drop by one; never undone."""
 
 
+class DoorAsked(Event, frozen=True):
+    """Both were asked about closer cards; `token` covers whether the door opened, and nothing else."""
+
+    token: str
+
+
+class Agreed(Event, frozen=True):
+    """Both were asked about some rituals; `cards` are those shown to both, perhaps none."""
+
+    cards: tuple[Card, ...]
+
+
+class LineDrawn(Event, frozen=True):
+    """A topic is never to be dealt again; `token` covers which. Never undone."""
+
+    token: str
+
+
 class Undone(Event, frozen=True):
     """The last undoable intent was taken back."""
 
@@ -150,6 +168,9 @@ AnyEvent = (
     | Retired
     | Intended
     | Softened
+    | DoorAsked
+    | Agreed
+    | LineDrawn
     | Undone
     | Paused
     | Resumed

@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+from game.cards.model import Card
+
 
 class Next(msgspec.Struct, frozen=True):
     """Go on: walk through the crossing, turn a card up, or play this card and deal the next."""
@@ -55,6 +57,24 @@ class Softer(msgspec.Struct, frozen=True):
     """Gentler from the next card on. Never undone within the evening."""
 
 
+class SettleDoor(msgspec.Struct, frozen=True):
+    """Both have answered about closer cards; `token` covers the outcome, never the answers."""
+
+    token: str
+
+
+class Agree(msgspec.Struct, frozen=True):
+    """Both have answered about some rituals; `cards` are those shown to both."""
+
+    cards: tuple[Card, ...]
+
+
+class DrawLine(msgspec.Struct, frozen=True):
+    """A topic, under its cover, is never to be dealt again; the card on the table goes."""
+
+    token: str
+
+
 class Undo(msgspec.Struct, frozen=True):
     """Take the last thing back, as far as the last deal."""
 
@@ -103,6 +123,9 @@ Intent = (
     | Keep
     | Retire
     | Softer
+    | SettleDoor
+    | Agree
+    | DrawLine
     | Undo
     | Pause
     | Resume

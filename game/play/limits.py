@@ -6,6 +6,7 @@ from game.cards.model import DESIRE, Card, Energy
 
 MAX_DEPTH_GENTLE = 2
 MAX_TOUCH_GENTLE = 1
+MAX_TOUCH_CLOSER = 3
 DEPTH_THREE_FROM_EVENING = 4
 """The evening from which depth 3 may come, face down."""
 
@@ -26,6 +27,10 @@ class Limits(msgspec.Struct, frozen=True):
             touch=max(0, self.touch - times),
             desire=self.desire and times == 0,
         )
+
+    def opened(self) -> "Limits":
+        """The limits once the door to closer cards is open: touch up to 3, and desire."""
+        return msgspec.structs.replace(self, touch=max(self.touch, MAX_TOUCH_CLOSER), desire=True)
 
     def allow(self, card: Card) -> bool:
         """Whether the card stays within these limits."""

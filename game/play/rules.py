@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from game.base.errors import Exit, Trouble
 from game.base.text import clean, clean_line
 from game.cards.model import Card, Form, Kind
 from game.play import events as ev
 from game.play import intents as do
+from game.play.care import may_ask_closer, may_ask_rituals, soften
 from game.play.dealer import deal
 from game.play.events import AnyEvent, Entry
-from game.play.limits import Limits
+from game.play.refusal import Refused as Refused
 from game.play.session import Session, Stage, Turn, evolve
 from game.play.shoe import Shoe
 
@@ -22,12 +22,6 @@ FACE_DOWN_FROM_DEPTH = 3
 
 Events = tuple[AnyEvent, ...]
 _PAUSE_ALLOWS = (do.Resume, do.Pause, do.Land, do.End)
-
-
-class Refused(Trouble):
-    """The rules do not allow this now; the sentence says so and what can be done instead."""
-
-    exit = Exit.USAGE
 
 
 def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Events:
@@ -60,7 +54,15 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
                 raise Refused("There is nothing to take back since this card was dealt.")
             return (ev.Undone(),)
         case do.Softer():
-            return _softer(session)
+            return (soften(session),)
+        case do.SettleDoor(token=token):
+            may_ask_closer(session)
+            return (ev.DoorAsked(token),)
+        case do.Agree(cards=cards):
+            may_ask_rituals(session)
+            return (ev.Agreed(cards),)
+        case do.DrawLine(token=token):
+            return _draw_line(session, token, shoe, now)
         case do.Intend(text=text, owner=owner, when=when):
             words = clean_line(text, MAX_INTENTION)
             return (ev.Intended(words, owner, when) if words else ev.Intended(""),)
@@ -124,12 +126,14 @@ def _land(session: Session) -> Events:
     return (ev.Played(), ev.Landed()) if talked_about else (ev.Landed(),)
 
 
-def _softer(session: Session) -> Events:
-    now: Limits = session.limits_now
-    hard_card = session.turn is not None and session.turn.card.depth > now.depth
-    if now.softer() == now and not hard_card:
-        raise Refused("It is as gentle as it gets already.", "Another card is one key away.")
-    return (ev.Softened(),)
+def _draw_line(session: Session, token: str, shoe: Shoe, now: datetime) -> Events:
+    line = ev.LineDrawn(token)
+    if session.stage is not Stage.TABLE:
+        return (line,)
+    # The card goes whatever the topic is, so that its going says nothing.
+    after = evolve(session, Entry(session.seq + 1, now, (line,)))
+    card = deal(shoe, after, now, must=True)
+    return (line, ev.Landed()) if card is None else (line, _dealt(card, after))
 
 
 def _card_on_table(session: Session) -> Turn:
@@ -155,7 +159,11 @@ def _advance(turn: Turn, intent: do.Intent) -> Events:
         return (ev.Stepped(),)
     if turn.card.form is Form.ON_THREE:
         return (ev.Stepped(),)
-    raise Refused("This card needs no timer.", "Take the time you like.")
+    if not turn.speakers:
+        raise Refused("This card needs no timer.", "Take the time you like.")
+    if turn.step >= len(turn.speakers):
+        raise Refused("That was the time for speaking.", "Stay as long as you like.")
+    return (ev.Stepped(),)
 
 
 def _star(turn: Turn, intent: do.Intent) -> Events:

@@ -7,10 +7,19 @@ from functools import reduce
 import msgspec
 from msgspec.structs import replace
 
-from game.cards.model import Card, Energy
+from game.cards.model import Answers, Card, Energy, Form, Kind
 from game.play import events as ev
+from game.play.closer import is_open
 from game.play.events import ONE_CARD, AnyEvent, Began, Entry
 from game.play.limits import Limits
+from game.play.lines import topic_of
+
+
+HARD_FROM_DEPTH = 2
+"""From which depth on a card may be hard to bear."""
+
+
+_NOT_SPOKEN = (Form.ON_THREE, Form.SHOW)
 
 
 class Stage(StrEnum):
@@ -52,6 +61,16 @@ class Turn(msgspec.Struct, frozen=True):
         return 1 - self.reader
 
     @property
+    def speakers(self) -> tuple[int, ...]:
+        """Who may be given a time to speak, while the other listens; nobody on a light card."""
+        card = self.card
+        if card.kind is Kind.RITUAL or card.depth < HARD_FROM_DEPTH or card.form in _NOT_SPOKEN:
+            return ()
+        if card.answers is Answers.TOGETHER:
+            return ()
+        return (self.partner,) if card.answers is Answers.PARTNER else (self.partner, self.reader)
+
+    @property
     def memorable(self) -> bool:
         """Whether it is kept even when it was not played."""
         return self.starred or self.kept or bool(self.notes)
@@ -83,7 +102,11 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class Session(msgspec.Struct, frozen=True):
-    """One evening. `spent` is the time at the table, pauses excluded; `budget` what they have for it."""
+    """One evening. `spent` is the time at the table, pauses excluded; `budget` what they have for it.
+
+    Undo reaches none of what care has brought about: `softer`, the door to closer cards, the rituals
+    that both `agreed` to, and `lines`, the topics drawn a line at tonight.
+    """
 
     id: str
     seed: int
@@ -105,6 +128,11 @@ class Session(msgspec.Struct, frozen=True):
     paused: bool = False
     softer: int = 0
     repair: bool = False
+    door_asked: bool = False
+    door_open: bool = False
+    rituals_asked: bool = False
+    agreed: tuple[Card, ...] = ()
+    lines: tuple[str, ...] = ()
     draft: Draft | None = None
     name: str = ""
     own_card: str = ""
@@ -137,7 +165,14 @@ class Session(msgspec.Struct, frozen=True):
     @property
     def limits_now(self) -> Limits:
         """The limits that hold from the next card on."""
-        return self.limits.softer(self.softer)
+        limits = self.limits.opened() if self.door_open else self.limits
+        return limits.softer(self.softer)
+
+    @property
+    def hard(self) -> bool:
+        """Whether they are in a hard card, or have just come out of one."""
+        before = [turn for turn in self.board.aside if turn.played][-1:]
+        return any(turn.card.depth >= HARD_FROM_DEPTH for turn in (*before, *filter(None, [self.turn])))
 
     def spent_at(self, now: datetime) -> timedelta:
         """The time at the table, seen from `now`."""
@@ -198,6 +233,9 @@ def evolve(session: Session, entry: Entry) -> Session:
     before = session.board
     session = replace(session, seq=entry.seq, at=entry.at, spent=session.spent + passed)
     session = _apply_all(session, entry.events)
+    if any(isinstance(event, ev.LineDrawn) for event in entry.events):
+        # What lay on the table before may hold the very topic: nothing leads back to it.
+        return replace(session, undo=())
     if session.board == before or any(isinstance(event, ev.Undone) for event in entry.events):
         return session
     dealt = any(isinstance(event, ev.Dealt) for event in entry.events)
@@ -224,8 +262,15 @@ def _apply(session: Session, event: AnyEvent) -> Session:
         case ev.Undone():
             return _undo(session)
         case ev.Softened():
-            hard = session.turn is not None and session.turn.card.depth >= 2
-            return replace(session, softer=session.softer + 1, repair=session.repair or hard)
+            return replace(session, softer=session.softer + 1, repair=session.repair or session.hard)
+        case ev.DoorAsked(token=token):
+            # Softer holds for the whole evening: a door that opens after it lifts nothing.
+            return replace(session, door_asked=True, door_open=is_open(token) and not session.softer)
+        case ev.Agreed(cards=cards):
+            return replace(session, rituals_asked=True, agreed=cards)
+        case ev.LineDrawn(token=token):
+            topic = topic_of(token)
+            return session if topic is None else replace(session, lines=(*session.lines, topic))
         case ev.Paused(draft=draft, by=by):
             return replace(session, paused=True, draft=Draft(draft, by) if draft else session.draft)
         case ev.Resumed(minutes=minutes):

@@ -11,7 +11,8 @@ from random import Random
 from typing import TypeVar
 
 from game.cards.model import DESIRE, LAUGH, REPAIR, Answers, Card, Form, Kind
-from game.play.limits import Limits, Standing
+from game.play.limits import MAX_TOUCH_GENTLE, Limits, Standing
+from game.play.lines import TOPICS
 from game.play.past import Past
 
 CardSet = int
@@ -38,6 +39,8 @@ class Shoe:
         self._forms = _sets_by(self._cards, form_of)
         self._decks = _sets_by(self._cards, lambda card: card.deck)
         self._desire = _where(self._cards, lambda card: DESIRE in card.topics)
+        self.closer = _where(self._cards, is_closer)
+        self._topics = {topic: _about(self._cards, topic) for topic in TOPICS}
         self.laugh = _where(self._cards, lambda card: LAUGH in card.tags)
         self.repair = _where(self._cards, lambda card: REPAIR in card.tags)
         self.wished = self._set_of_keys(past.wished)
@@ -70,6 +73,18 @@ class Shoe:
         for deck in decks:
             found |= self._decks.get(deck, 0)
         return found
+
+    def about(self, topics: Iterable[str]) -> CardSet:
+        """The cards that touch one of these topics."""
+        found = 0
+        for topic in topics:
+            found |= self._topics.get(topic, 0)
+        return found
+
+    def cards_of(self, cards: CardSet) -> list[Card]:
+        """The cards of the set, in dealing order."""
+        bits = reversed(f"{cards:b}")
+        return [card for card, bit in zip(self._cards, bits, strict=False) if bit == "1"]
 
     def first(self, cards: CardSet) -> Card:
         """The card of the set that lies first. The set must not be empty."""
@@ -120,6 +135,11 @@ class _UpTo:
         return next(value for value in self.values if cards & self.up_to(value))
 
 
+def is_closer(card: Card) -> bool:
+    """Whether the card lies behind the door to closer cards."""
+    return card.touch > MAX_TOUCH_GENTLE or DESIRE in card.topics
+
+
 def form_of(card: Card) -> Form | None:
     """The card's form; None for a ritual."""
     return card.form if card.kind is Kind.CONVERSATION else None
@@ -144,6 +164,10 @@ def _sets_by(cards: Sequence[Card], value: Callable[[Card], _T]) -> dict[_T, Car
 
 def _where(cards: Sequence[Card], holds: Callable[[Card], bool]) -> CardSet:
     return _bits([place for place, card in enumerate(cards) if holds(card)], len(cards))
+
+
+def _about(cards: Sequence[Card], topic: str) -> CardSet:
+    return _where(cards, lambda card: topic in card.topics)
 
 
 def _bits(places: Iterable[int], size: int) -> CardSet:

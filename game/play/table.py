@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from game.base.clock import Clock
+from game.cards.model import Card
 from game.play import events as ev
 from game.play import intents as do
+from game.play.dealer import rituals
 from game.play.events import AnyEvent, Began, Entry
 from game.play.record import Record
 from game.play.rules import Refused, decide
@@ -72,6 +74,10 @@ class Table:
     def clock(self) -> Clock:
         """The clock of this table."""
         return self._clock
+
+    def rituals(self) -> list[Card]:
+        """The rituals that could still come tonight."""
+        return rituals(self._shoe, self._session)
 
     def do(self, intent: do.Intent) -> Session:
         """Play one intent: decide, make durable, evolve. What ends the evening is filed as well.
