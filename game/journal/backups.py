@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from game.base.files import make_private_dir, write_atomic
@@ -11,7 +11,11 @@ from game.base.places import Places
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """How many daily, weekly and monthly copies are kept."""
 
+REPLACED = 3
+"""How many journals are kept that a restored copy replaced."""
+
 _PREFIX, _SUFFIX = "journal-", ".json"
+_REPLACED = f"{_PREFIX}replaced-"
 
 
 def back_up(places: Places, day: date) -> None:
@@ -50,8 +54,27 @@ def _newest_of_each(newest_first: list[date], span: Callable[[date], tuple[int, 
     return list(found.values())
 
 
+def copy_of_day(places: Places, day: date) -> Path:
+    """Where the copy of that day lies."""
+    return places.backups / f"{_PREFIX}{day.isoformat()}{_SUFFIX}"
+
+
+def keep_replaced(places: Places, data: bytes, now: datetime) -> Path:
+    """Keep a journal that a restored one replaces; of such copies the last few stay.
+
+    Raises:
+        OSError: it could not be kept.
+    """
+    make_private_dir(places.backups)
+    kept = places.backups / f"{_REPLACED}{now:%Y-%m-%d-%H%M%S}{_SUFFIX}"
+    write_atomic(kept, data)
+    for path in sorted(places.backups.glob(f"{_REPLACED}*{_SUFFIX}"))[:-REPLACED]:
+        path.unlink(missing_ok=True)
+    return kept
+
+
 def _copy(places: Places, day: date) -> None:
-    path = places.backups / f"{_PREFIX}{day.isoformat()}{_SUFFIX}"
+    path = copy_of_day(places, day)
     if not path.exists():
         make_private_dir(places.backups)
         write_atomic(path, places.journal.read_bytes())
