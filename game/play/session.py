@@ -14,7 +14,6 @@ from game.play.events import ONE_CARD, AnyEvent, Began, Entry
 from game.play.limits import Limits
 from game.play.lines import topic_of
 
-
 HARD_FROM_DEPTH = 2
 """From which depth on a card may be hard to bear."""
 
