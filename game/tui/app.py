@@ -53,15 +53,18 @@ class MagicCircleApp(App[None]):
         self.house = house
         self.opening = start
         self.table: Table | None = None
+        self.decks_told = False
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, without an empty one below it: that would cost a sixth of the start."""
+        from game.tui.entrance import first_screen
+
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self.house.settings.theme
         self.theme = wanted if wanted in self.available_themes else CANDLE.name
         self.set_keymap(keys.usable(self.house.settings.keys))
-        return self._first_screen()
+        return first_screen(self)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for the themes that Textual ships."""
@@ -104,15 +107,6 @@ class MagicCircleApp(App[None]):
         # As a text: a sentence with a path in it may hold brackets, which Rich would read as markup.
         self.exit(return_code=return_code, message=Text(clean(sentence)) if sentence else None)
 
-    def _first_screen(self) -> Screen[None]:
-        from game.tui.entrance import first_screen
-
-        try:
-            return first_screen(self)
-        except Trouble as trouble:
-            self._leave_saying(trouble.sentence(), trouble.exit)
-            return Screen()
-
     def key(self, binding: str, usual: str) -> str:
         """The key of a binding as it is set in the settings, in people's words."""
         return keys.shown(keys.usable(self.house.settings.keys).get(binding, usual))
@@ -152,9 +146,11 @@ class MagicCircleApp(App[None]):
         """Leave without a traceback: it would print what is private to the normal screen."""
         from rich.text import Text
 
-        kind = type(self._exception).__name__
-        self._exit_renderables[:] = [Text(wording.BROKEN.format(kind))]
-        self._return_code = Exit.IO
+        error, self._return_code = self._exception, Exit.IO
+        said = wording.BROKEN.format(type(error).__name__)
+        if isinstance(error, Trouble):
+            said, self._return_code = clean(error.sentence()), error.exit
+        self._exit_renderables[:] = [Text(said)]
         self._close_messages_no_wait()
 
 

@@ -56,6 +56,7 @@ class HomeScreen(Room):
         """Mark the first line, and say what there is to say."""
         self.action_move(0)
         self.say_notices()
+        self.call_after_refresh(self._look_at_own_decks)
 
     def action_move(self, by: int) -> None:
         """Go to another line."""
@@ -92,6 +93,17 @@ class HomeScreen(Room):
         from game.tui.screens.evenings import EveningsScreen
 
         self.app.push_screen(EveningsScreen())
+
+    def _look_at_own_decks(self) -> None:
+        """After the first paint: what is wrong with a deck of their own can wait so long."""
+        game = self.game
+        if game.decks_told or not game.house.places.decks.is_dir():
+            return
+        from game.front.notices import deck_notices
+
+        game.decks_told = True
+        game.house.notices.extend(deck_notices(game.house.library))
+        self.say_notices()
 
     def _take_decks(self, decks: tuple[str, ...] | None) -> None:
         if decks is not None:

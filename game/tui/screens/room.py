@@ -73,6 +73,8 @@ class Room(Screen[None]):
         """Say what the opening of the data folder had to tell, once."""
         notices = self.game.house.notices
         if notices:
+            # A sentence with a path in it needs the room that a picture takes.
+            self.add_class("-telling")
             self.say("\n".join(notices))
             notices.clear()
 

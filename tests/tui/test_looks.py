@@ -1,0 +1,44 @@
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from game.front.start import Start
+from game.tui.themes import THEMES
+from tests.tui.stage import Stage, setup
+
+TALK = Start(setup=setup(), seed=7)
+
+
+async def test_every_theme_there_is_draws_the_table(stage: Stage) -> None:
+    names = [*(theme.name for theme in THEMES), *BUILTIN_THEMES]
+    async with stage.open(TALK) as player:
+        await player.press("space", "s")
+        for name in names:
+            player.app.theme = name
+            await player.pilot.pause()
+            assert "★ starred" in player.shown
+    assert stage.house().settings.theme == names[-1]
+
+
+@pytest.mark.parametrize("theme", [THEMES[1].name, "ansi-dark", "no such theme"])
+async def test_the_look_is_remembered_and_an_unknown_one_is_no_trouble(stage: Stage, theme: str) -> None:
+    stage.house().keep_settings(theme=theme)
+    async with stage.open() as player:
+        assert player.app.theme == (theme if theme in player.app.available_themes else THEMES[0].name)
+        assert "time" in player.shown
+
+
+@pytest.mark.parametrize(("value", "colourless"), [("", False), ("1", True), (None, False)])
+def test_an_empty_no_color_asks_for_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, value: str | None, colourless: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if value is not None:
+        monkeypatch.setenv("NO_COLOR", value)
+    assert stage.app().no_color is colourless
+
+
+async def test_the_palette_offers_no_picture_of_a_private_screen(stage: Stage) -> None:
+    async with stage.open() as player:
+        await player.press("ctrl+p")
+        assert "Save and leave" in player.shown
+        assert "creenshot" not in player.shown
