@@ -156,7 +156,7 @@ def time_left(left: timedelta) -> str:
     """How long they have, in words, to the minute; nothing that presses."""
     minutes = round(left.total_seconds() / 60)
     if minutes <= 0:
-        return "the time you chose is over; stay as long as you like"
+        return "the time is up; no hurry"
     return "about a minute left" if minutes == 1 else f"about {minutes} minutes left"
 
 

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from game.cards.model import Form, Kind
 from game.front import commands, wording
@@ -30,6 +29,7 @@ from game.tui.widgets.countdown import Countdown
 from game.tui.widgets.crossing import Crossing
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
+from game.tui.widgets.steady import Steady
 
 _INTENTION = "intention"
 _AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
@@ -65,8 +65,8 @@ class TableScreen(Room):
     def compose(self) -> ComposeResult:
         """Whose turn, the card, the quiet line, the keys."""
         with Horizontal(id="top"):
-            yield Static(id="turn", markup=False)
-            yield Static(id="time", markup=False)
+            yield Steady(id="turn")
+            yield Steady(id="time")
         with VerticalScroll(id="middle", can_focus=False):
             yield Crossing()
             yield CardView()
@@ -95,8 +95,7 @@ class TableScreen(Room):
             entrance.go(self.game, entrance.screen_for(self.table))
             return
         turn = session.turn
-        crossing = self.query_one(Crossing)
-        crossing.display = session.stage is Stage.CROSSING
+        self.query_one(Crossing).display = session.stage is Stage.CROSSING
         card = self.query_one(CardView)
         card.display = turn is not None
         self._draw_top(session)
@@ -114,6 +113,10 @@ class TableScreen(Room):
             del self._laid_by[_INTENTION]
         notes = [(words, by) for by, words in self._laid_by.items() if isinstance(by, int) and words.strip()]
         return notes[-1] if notes else ("", 0)
+
+    def on_resize(self) -> None:
+        """A long card may be long no more."""
+        self.query_one(CardView).remove_class("-long")
 
     def look_at_the_clock(self) -> None:
         """Blank and pause by itself when the lid was shut."""
@@ -224,6 +227,7 @@ class TableScreen(Room):
 
     def _write(self, writing: int | str, question: str, text: str, limit: int) -> None:
         self._writing = writing
+        self.say("")
         self.query_one(Field).open(question, text, limit=limit)
         blank = self.game.hint(BLANK_ANYWHERE)
         self.query_one(Hints).show([("enter", "keep"), ("escape", "lay by"), blank])
@@ -252,13 +256,12 @@ class TableScreen(Room):
         self._write(person, question, text, MAX_NOTE)
 
     def _draw_top(self, session: Session) -> None:
-        line = self.query_one("#turn", Static)
-        if session.stage is Stage.CROSSING:
-            line.update("")
-        else:
-            line.update(Content.styled(wording.who_reads(session), partner_style(session.reader)))
-        left = "" if session.one_card else wording.time_left(session.time_left(self.table.clock()))
-        self.query_one("#time", Static).update(left if session.stage is Stage.TABLE else "")
+        playing = session.stage is Stage.TABLE
+        reads = wording.who_reads(session) if playing else ""
+        timed = playing and not session.one_card
+        left = wording.time_left(session.time_left(self.table.clock())) if timed else ""
+        self.query_one("#turn", Steady).show(Content.styled(reads, partner_style(session.reader)))
+        self.query_one("#time", Steady).show(Content(left))
 
     def _dim_later(self) -> None:
         if self._dimmer is not None:

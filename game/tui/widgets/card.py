@@ -1,28 +1,47 @@
 """The card as it lies on the table: one widget, one text, so that a new card paints in one go."""
 
 from textual.content import Content
-from textual.widgets import Static
 
 from game.cards.model import Form
 from game.front import wording
 from game.front.wording import CardText, StepText
 from game.play.session import Session, Turn
 from game.tui.themes import partner_style
+from game.tui.widgets.steady import Steady
 
 _BREAK = Content("\n\n")
 _DEPTH_MARKS = {1: "●○○", 2: "●●○", 3: "●●●"}
 
 
-class CardView(Static):
-    """Shows a turn's card; the back of it while it lies face down."""
+class CardView(Steady):
+    """Shows a turn's card; the back of it while it lies face down.
+
+    A card has one size, as cards do. Only a text too long for it makes it longer, and then it scrolls.
+    """
 
     def __init__(self) -> None:
-        super().__init__(markup=False, id="card")
+        super().__init__(id="card")
+        self._face = Content()
+        self._holds = 0
 
     def show_turn(self, session: Session, turn: Turn, running_step: int | None = None) -> None:
         """Draw the card; `running_step` is the ritual step now being done, counting from 0."""
         self.set_class(turn.face_down, "-face-down")
-        self.update(back() if turn.face_down else front(session, turn, running_step))
+        self._face = back() if turn.face_down else front(session, turn, running_step)
+        self.fit()
+
+    def on_resize(self) -> None:
+        """Learn how much the card holds, and see whether that is enough."""
+        if not self.has_class("-long"):
+            self._holds = self.content_size.height
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the face, on a longer card where it needs one."""
+        width = self.content_size.width
+        too_long = 0 < self._holds < len(self._face.wrap(width)) if width else False
+        self.set_class(too_long, "-long")
+        self.show(self._face, layout=too_long)
 
 
 def back() -> Content:
@@ -63,18 +82,12 @@ def _steps(steps: tuple[StepText, ...], turn: Turn, running: int | None) -> Cont
 
 
 def _step(step: StepText, place: int, turn: Turn, running: int | None) -> Content:
-    time = f"  ({_box(step.seconds)})" if step.seconds else ""
+    time = f"  ({wording.time_box(step.seconds)})" if step.seconds else ""
     style = "bold" if place == running else "$quiet" if place < turn.step else ""
     mark = "▸ " if place == running else ""
     return Content.assemble(
         (mark, "$accent"), (f"{step.who}: ", "$accent"), (step.text, style), (time, "$quiet")
     )
-
-
-def _box(seconds: int | None) -> str:
-    if seconds is None:
-        return ""
-    return f"{seconds} seconds" if seconds < 90 or seconds % 60 else f"{seconds // 60} minutes"
 
 
 def _who(session: Session, turn: Turn, text: CardText) -> Content:

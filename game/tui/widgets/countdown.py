@@ -23,6 +23,7 @@ class Countdown(Static):
         self._until = clock()
         self._seconds = 0
         self._counting_three = False
+        self._said = ""
         self._ticker: Timer | None = None
 
     @property
@@ -43,7 +44,7 @@ class Countdown(Static):
     def stop(self) -> None:
         """Fall silent."""
         self._halt()
-        self.update("")
+        self._say("")
 
     def _begin(self, seconds: int) -> None:
         self._halt()
@@ -61,12 +62,18 @@ class Countdown(Static):
         """Show what is left; ring when it is over."""
         left = (self._until - self._clock()).total_seconds()
         if left > 0:
-            self.update("\n" + self._face(left))
+            self._say("\n" + self._face(left))
             return
         self._halt()
         if not self._counting_three:
             self.app.bell()
-        self.update("\n" + ("Now." if self._counting_three else wording.TIME_IS_OVER))
+        self._say("\n" + ("Now." if self._counting_three else wording.TIME_IS_OVER))
+
+    def _say(self, text: str) -> None:
+        if text != self._said:
+            # Only the first and the last word change how many lines there are.
+            self.update(text, layout=not (text and self._said))
+            self._said = text
 
     def _face(self, left: float) -> str:
         if self._counting_three:

@@ -25,8 +25,9 @@ class Hints(Static):
 
     def show(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Show other keys."""
-        self._pairs = tuple(pairs)
-        self._draw()
+        before, self._pairs = self._pairs, tuple(pairs)
+        if before != self._pairs:
+            self._draw()
 
     def _draw(self) -> None:
         rows = lines_of(self._pairs, max(1, self.content_size.width))
@@ -58,7 +59,10 @@ class Whisper(Static):
 
     def __init__(self) -> None:
         super().__init__(markup=False, classes="whisper")
+        self._sentence = ""
 
     def say(self, sentence: str) -> None:
         """Say something; an empty sentence is silence."""
-        self.update(Content(sentence))
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self.update(Content(sentence))
