@@ -1,0 +1,121 @@
+"""The editor somebody likes, opened on a deck at the line of a card."""
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from shutil import which
+from tempfile import mkstemp
+
+from game.base.errors import Trouble
+from game.base.files import TEMPORARY_PREFIX, make_private_dir
+from game.cards.raw import MAX_BYTES
+
+_FALLBACKS = ("nano", "vi")
+_VI = ("vi", "vim", "nvim", "view", "gvim", "mvim", "kak", "joe", "jed", "mg", "ne")
+_PLUS_COLUMN = ("emacs", "emacsclient", "micro")
+_COLON = ("hx", "helix", "subl", "zed")
+_GOTO = ("code", "code-insiders", "codium", "vscodium", "cursor", "windsurf")
+_WAITS = (*_GOTO, "subl", "zed", "gedit", "gnome-text-editor", "atom", "mate")
+_FORKS = ("gvim", "mvim")
+
+Run = Callable[[Sequence[str]], int]
+"""Runs a command on the terminal until it ends; gives its exit code."""
+
+
+def editor_command(environ: Mapping[str, str], path: Path, line: int, column: int = 1) -> list[str]:
+    """The command that opens a file at a line, in VISUAL, EDITOR, or what is installed.
+
+    An editor that is not known is given the file alone.
+
+    Raises:
+        Trouble: there is none.
+    """
+    asked = environ.get("VISUAL") or environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(asked)
+    except ValueError as error:
+        raise Trouble(f"EDITOR cannot be read: {asked}.", "Name a program, such as EDITOR=nano.") from error
+    command = command or [name for name in _FALLBACKS if which(name)][:1]
+    if not command:
+        raise Trouble(
+            "No editor is known.", "Name one in the environment variable EDITOR, such as EDITOR=nano."
+        )
+    return [*command, *_waiting(command), *_place(Path(command[0]).name, str(path), line, column)]
+
+
+def _place(editor: str, path: str, line: int, column: int) -> list[str]:
+    if editor in _VI:
+        return [f"+{line}", path]
+    if editor in _PLUS_COLUMN:
+        return [f"+{line}:{column}", path]
+    if editor == "nano":
+        return [f"+{line},{column}", path]
+    if editor in _GOTO:
+        return ["--goto", f"{path}:{line}:{column}"]
+    return [f"{path}:{line}:{column}"] if editor in _COLON else [path]
+
+
+def _waiting(command: Sequence[str]) -> list[str]:
+    """What keeps a graphical editor from handing back at once."""
+    editor = Path(command[0]).name
+    if editor in _WAITS and not {"--wait", "-w"} & set(command):
+        return ["--wait"]
+    return ["-f"] if editor in _FORKS and "-f" not in command else []
+
+
+def run_on_terminal(command: Sequence[str]) -> int:
+    """Run a command on this process's own terminal.
+
+    Raises:
+        Trouble: it cannot be started.
+    """
+    try:
+        return subprocess.run(command, check=False).returncode
+    except OSError as error:
+        raise Trouble(
+            f"{command[0]} cannot be started: {error.strerror}.", "Name another editor in EDITOR."
+        ) from error
+
+
+def edit_text(
+    folder: Path, environ: Mapping[str, str], text: str, name: str, line: int, run: Run = run_on_terminal
+) -> str:
+    """The text as it comes back from the editor; a copy in `folder` is edited, never the deck itself.
+
+    Args:
+        folder: the drafts folder.
+        environ: where VISUAL and EDITOR are looked up.
+        text: what is edited.
+        name: the deck's file name, which tells the editor that it is JSON.
+        line: where to open it.
+        run: runs the editor.
+
+    Raises:
+        Trouble: there is no editor, it could not be started, or what it left cannot be read.
+    """
+    make_private_dir(folder)
+    handle, path = mkstemp(prefix=f"{TEMPORARY_PREFIX}edit-", suffix=f"-{name}", dir=folder)
+    copy = Path(path)
+    try:
+        with open(handle, "wb") as file:
+            file.write(text.encode())
+        run(editor_command(environ, copy, line))
+        return _read_back(copy)
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _read_back(copy: Path) -> str:
+    try:
+        with open(os.open(copy, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Trouble(f"What the editor wrote cannot be read: {error.strerror}.") from error
+    if len(raw) > MAX_BYTES:
+        raise Trouble(f"A deck has at most {MAX_BYTES:,} bytes.", "Split it into two decks.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Trouble("What the editor wrote is not UTF-8.", "Save it with the encoding UTF-8.") from error
