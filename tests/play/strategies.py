@@ -243,6 +243,7 @@ def table_intents() -> st.SearchStrategy[do.Intent]:
             do.Undo(),
             do.Softer(),
             do.Star(),
+            do.Star(),
             do.Pause(),
             do.Resume(),
             do.Resume(),

@@ -11,9 +11,10 @@ from game.play import events as ev
 from game.play import intents as do
 from game.play.session import Stage
 from tests.play.effort import EVERYDAY
+from tests.play.evening import Evening
 from tests.play.oracle import arc_depth, lawful, room
 from tests.play.playing import sit_down, wander
-from tests.play.strategies import RICH, House, houses, moves
+from tests.play.strategies import RICH, WIDE_OPEN, House, houses, moves
 
 
 @EVERYDAY
@@ -30,7 +31,18 @@ def test_depth_rises_by_at_most_one(house: House, then: list[tuple[int, do.Inten
 def test_no_deeper_than_the_arc_while_a_shallower_card_fits(
     house: House, then: list[tuple[int, do.Intent]]
 ) -> None:
-    evening = wander(house, then)
+    _as_shallow_as_the_arc(wander(house, then))
+
+
+@EVERYDAY
+@given(houses(st.just(RICH), st.integers(10, 60)), st.sampled_from((0.3, 1.0, 1.5)))
+def test_a_whole_evening_follows_the_arc(house: House, pace: float) -> None:
+    evening = sit_down(replace(house, limits=WIDE_OPEN))
+    evening.play(pace)
+    _as_shallow_as_the_arc(evening)
+
+
+def _as_shallow_as_the_arc(evening: Evening) -> None:
     for deal in evening.deals:
         wanted = arc_depth(evening, deal)
         if deal.card.depth > wanted and not deal.on_top:

@@ -1,6 +1,7 @@
 """The dealer's fifth promise: turns are fair, whatever they do in between."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,7 +12,9 @@ from game.play import intents as do
 from game.play.session import Turn
 from tests.play.effort import EVERYDAY
 from tests.play.playing import evenings, sit_down, wander
-from tests.play.strategies import House, houses, moves
+from tests.play.strategies import RICH, WIDE_OPEN, House, houses, moves
+
+DEEP = replace(RICH, depths=(2, 3, 3), answers=(Answers.PARTNER, Answers.PARTNER, Answers.BOTH))
 
 
 def played(evening_turns: tuple[Turn, ...]) -> list[Turn]:
@@ -47,9 +50,11 @@ def test_another_card_and_a_pause_never_cost_the_turn(
 
 
 @EVERYDAY
-@given(houses(), moves())
-def test_nobody_answers_a_second_deep_card_first(house: House, then: list[tuple[int, do.Intent]]) -> None:
-    evening = wander(house, then)
+@given(houses(st.just(DEEP), st.integers(20, 60)), st.sampled_from((0.2, 0.6, 1.0)))
+def test_nobody_answers_a_second_deep_card_first(house: House, pace: float) -> None:
+    """In a house full of deep cards, most of them for the partner alone to answer."""
+    evening = sit_down(replace(house, limits=WIDE_OPEN))
+    evening.play(pace)
     answered = [0, 0]
     for turn in played(evening.session.board.aside):
         if turn.card.depth == 3:

@@ -56,6 +56,14 @@ def test_the_pause_is_not_counted(begun: Evening) -> None:
     assert begun.session.time_left(begun.clock()).total_seconds() == 18 * 60
 
 
+def test_a_pause_that_ends_the_evening_is_not_counted(begun: Evening) -> None:
+    begun.clock.move_on(60)
+    begun.do(do.Pause())
+    begun.clock.move_on(7200)
+    begun.do(do.End())
+    assert begun.session.spent.total_seconds() == 60
+
+
 def test_coming_back_they_say_how_long_they_have_now(begun: Evening) -> None:
     begun.clock.move_on(600)
     begun.do(do.Pause())

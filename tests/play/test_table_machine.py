@@ -28,6 +28,14 @@ from tests.play.playing import sit_down
 from tests.play.strategies import House, houses, intents, table_intents
 
 
+def _at_the_table(machine: "AnEvening") -> bool:
+    return machine.session.stage in (Stage.CROSSING, Stage.TABLE) and not machine.session.paused
+
+
+def _paused(machine: "AnEvening") -> bool:
+    return machine.session.paused
+
+
 class AnEvening(RuleBasedStateMachine):
     """The machine keeps its own books: the time at the table, what undo may bring back, how soft it is."""
 
@@ -53,9 +61,21 @@ class AnEvening(RuleBasedStateMachine):
         if not self.session.paused:
             self.since_entry += timedelta(seconds=seconds)
 
+    @precondition(_at_the_table)
     @rule(intent=table_intents())
     def play(self, intent: do.Intent) -> None:
         self.try_to(intent)
+
+    @precondition(_at_the_table)
+    @rule(intent=st.sampled_from((do.Next(), do.Another())))
+    def deal_and_take_back(self, intent: do.Intent) -> None:
+        self.try_to(intent)
+        self.try_to(do.Undo())
+
+    @precondition(_paused)
+    @rule(minutes=st.one_of(st.none(), st.integers(0, 60)))
+    def come_back(self, minutes: int | None) -> None:
+        self.try_to(do.Resume(minutes))
 
     @rule(intent=intents())
     def do_anything(self, intent: do.Intent) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.cards.model import REPAIR
+from game.cards.model import LAUGH, REPAIR
 from game.play import intents as do
 from game.play.rules import Refused
 from game.play.session import Stage
@@ -63,6 +63,14 @@ def test_another_card_keeps_the_reader_and_forgets_the_first(begun: Evening) -> 
     assert begun.session.remembered() == ()
 
 
+def test_a_starred_card_that_was_exchanged_is_kept_and_costs_no_turn(begun: Evening) -> None:
+    first, reader = lying(begun), begun.session.reader
+    begun.do(do.Star())
+    begun.do(do.Another())
+    assert begun.session.reader == reader
+    assert [(turn.card.id, turn.played) for turn in begun.session.remembered()] == [(first, False)]
+
+
 def test_when_there_is_no_other_card_it_says_so() -> None:
     table = evening(card("only"))
     table.do(do.Next())
@@ -95,15 +103,13 @@ def test_retiring_the_last_card_lands() -> None:
 
 
 def test_softer_outlives_undo_and_brings_a_repair_card() -> None:
-    table = evening(card("a"), card("b", 2), card("c"), card("mend", tags=(REPAIR,)), minutes=10)
+    table = evening(card("mend", 2, tags=(REPAIR,)), *(card(name, 2, tags=(LAUGH,)) for name in "abcdefgh"))
     table.do(do.Next())
-    table.clock.move_on(150)
-    while lying(table) != "b":
-        table.do(do.Another())
-    for intent in (do.Star(), do.Softer(), do.Undo()):
+    assert lying(table) != "mend"
+    for intent in (do.Star(), do.Softer(), do.Undo(), do.Another()):
         table.do(intent)
     assert table.session.softer == 1
-    assert table.session.repair
+    assert lying(table) == "mend"
 
 
 def test_softer_is_refused_where_it_cannot_be_softer() -> None:
