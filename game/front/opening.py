@@ -1,5 +1,6 @@
 """The opening of a data folder: what both front ends need to begin an evening or pick one up."""
 
+import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from game.journal.live_log import LiveLog
 from game.journal.memory import MemoryRecord
 from game.journal.recovery import Recovery, open_paused, recover
 from game.journal.rituals import OUR_RITUALS
+from game.play.covered import Chance
 from game.play.past import Past
 from game.play.record import Record
 from game.play.setup import Setup, began
@@ -38,7 +40,8 @@ class House:
     """One data folder, opened: its decks, its journal, and the way to the table.
 
     `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen;
-    `builtin` gives the folder of the decks that come with the game.
+    `builtin` gives the folder of the decks that come with the game; `chance` draws what must not be
+    guessed, never from an evening's seed.
     """
 
     places: Places
@@ -46,6 +49,7 @@ class House:
     draw_seed: Callable[[], int]
     notices: list[str] = field(default_factory=list)
     builtin: Callable[[], Path] = builtin_decks
+    chance: Chance = secrets.randbelow
     _logs: list[LiveLog] = field(default_factory=list, init=False)
 
     @property

@@ -9,7 +9,7 @@ import msgspec
 from game.base.errors import Trouble
 from game.journal.document import SessionDocument
 from game.journal.page import Page
-from game.journal.records import CardChoice, Couple, Intention, Line, OurRitual, PocketRitual, Sealed
+from game.journal.records import Asked, CardChoice, Couple, Intention, Line, OurRitual, PocketRitual, Sealed
 from game.journal.tables import Generation, RawTables, generation, parse_raw, schema_of
 
 _Value = TypeVar("_Value", bound=msgspec.Struct)
@@ -19,6 +19,7 @@ _KINDS: dict[str, type[msgspec.Struct]] = {
     "couple": Couple,
     "cards": CardChoice,
     "lines": Line,
+    "asked": Asked,
     "intentions": Intention,
     "pocket": PocketRitual,
     "rituals": OurRitual,
@@ -57,6 +58,11 @@ class Contents:
     def lines(self) -> tuple[Line, ...]:
         """What is never dealt."""
         return tuple(self._read("lines", Line).values())
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """What was asked of both in private, and when."""
+        return tuple(self._read("asked", Asked).values())
 
     @cached_property
     def intentions(self) -> tuple[Intention, ...]:

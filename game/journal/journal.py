@@ -1,6 +1,6 @@
 """The journal: what the two keep of their evenings."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -75,6 +75,10 @@ class Journal:
     def standing(self) -> Standing:
         """What holds on every evening."""
         return standing_of(self._reader.read())
+
+    def asked_on(self, what: str) -> date | None:
+        """On which day something was last asked of both in private; None if it never was."""
+        return next((asked.day for asked in self._reader.read().asked if asked.what == what), None)
 
     def sessions(self) -> list[SessionDocument]:
         """All ended evenings, oldest first."""

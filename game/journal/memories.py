@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from game.journal.contents import Contents
 from game.journal.document import SessionDocument
+from game.journal.records import Line
 from game.play.limits import Standing
+from game.play.lines import topic_of
 from game.play.past import Past
 
 
@@ -30,6 +32,10 @@ def standing_of(contents: Contents) -> Standing:
     retired = {choice.card for choice in contents.cards if choice.retired}
     return Standing(
         retired=frozenset(retired | {line.card for line in contents.lines if line.card}),
-        topics_out=frozenset(line.topic for line in contents.lines if line.topic),
+        topics_out=frozenset(topic for line in contents.lines if (topic := _topic_of(line))),
         tags=frozenset(contents.couple.tags if contents.couple else ()),
     )
+
+
+def _topic_of(line: Line) -> str | None:
+    return line.topic or topic_of(line.covered)

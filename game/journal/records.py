@@ -9,10 +9,14 @@ from game.cards.model import Step
 
 
 class Couple(msgspec.Struct, frozen=True):
-    """The two, and the context tags they switched on (`baby`, `apart`, …)."""
+    """The two, and the context tags they switched on (`baby`, `apart`, …).
+
+    `asked` tells whether the game has asked about the tags; it does so once.
+    """
 
     names: tuple[str, str]
     tags: tuple[str, ...] = ()
+    asked: bool = False
 
 
 class CardChoice(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -29,10 +33,21 @@ class CardChoice(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A topic, or one card by its key, that is never dealt; kept without its author."""
+    """A topic, or one card by its key, that is never dealt; kept without its author.
+
+    The game writes topics `covered` (`game.play.lines`), so that looking into the file lists none.
+    """
 
     topic: str = ""
     card: str = ""
+    covered: str = ""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """On which day something was last asked of both in private. What came of it is kept nowhere."""
+
+    what: str
+    day: date
 
 
 class PocketRitual(msgspec.Struct, frozen=True):

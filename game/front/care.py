@@ -1,0 +1,112 @@
+"""Closer, shall we, and lines: the way from a private answer to the table, the same in both front ends."""
+
+from datetime import timedelta
+
+from game.base.text import clean
+from game.cards.model import Card
+from game.cards.placeholders import fill
+from game.front import care_words as words
+from game.front.asking import Asking, Page, Question
+from game.front.opening import House
+from game.journal.care import add_line, note_asked
+from game.play import intents as do
+from game.play.care import may_ask_closer, may_ask_rituals
+from game.play.closer import settle
+from game.play.lines import cover_topic
+from game.play.refusal import Refused
+from game.play.session import Session
+from game.play.shall_we import Answer, Hand, agreed, draw_hand
+from game.play.table import Table
+
+CLOSER = "closer"
+"""How the journal names that closer cards were asked about."""
+CLOSER_AT_MOST_EVERY = timedelta(days=7)
+
+_YES = 0
+_Given = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def ask_closer(house: House, table: Table, *, logged: bool = True) -> Asking:
+    """The pages that ask both about closer cards.
+
+    Args:
+        house: the data folder, and where chance comes from.
+        table: the evening.
+        logged: False off the record, where it cannot be asked: "at most weekly" needs a note.
+
+    Raises:
+        Refused: it may not be asked now; the reason says nothing about anybody's answer.
+    """
+    may_ask_closer(table.session)
+    if not logged:
+        raise Refused(words.NOT_OFF_THE_RECORD)
+    today = house.clock().date()
+    last = house.journal.asked_on(CLOSER)
+    if last is not None and last <= today < last + CLOSER_AT_MOST_EVERY:
+        raise Refused(words.ASKED_THIS_WEEK.format(last + CLOSER_AT_MOST_EVERY))
+    question = (Question(words.CLOSER_QUESTION, words.CLOSER_CHOICES),)
+
+    def finish(given: _Given) -> tuple[str, ...]:
+        note_asked(house.places, CLOSER, today)
+        token = settle(given[0][0] == _YES, given[1][0] == _YES, house.chance)
+        session = table.do(do.SettleDoor(token))
+        return words.DOOR_OPEN if session.door_open else words.DOOR_SHUT
+
+    opening = Page(words.CLOSER_TITLE, words.CLOSER_OPENING, go_on="begin")
+    return Asking(opening, table.session.partners, (question, question), finish, house.clock, house.chance)
+
+
+def ask_rituals(house: House, table: Table) -> Asking:
+    """The pages that ask both about a handful of rituals.
+
+    Raises:
+        Refused: they may not be asked now; the reason says nothing about anybody's answer.
+    """
+    may_ask_rituals(table.session)
+    hand = draw_hand(table.rituals(), house.chance)
+    if hand is None:
+        raise Refused(words.TOO_FEW_RITUALS)
+
+    def finish(given: _Given) -> tuple[str, ...]:
+        answers = ([Answer(place) for place in given[0]], [Answer(place) for place in given[1]])
+        cards = agreed(hand, answers, house.chance)
+        table.do(do.Agree(cards))
+        return words.agreed([_title(card, table.session) for card in cards])
+
+    opening = Page(words.RITUALS_TITLE, words.RITUALS_OPENING, go_on="begin")
+    names = table.session.partners
+    questions = (_about(hand, 0, table.session), _about(hand, 1, table.session))
+    return Asking(opening, names, questions, finish, house.clock, house.chance)
+
+
+def draw_line(house: House, table: Table, topic: str) -> Session:
+    """Keep a topic out of play, from now on and for good; the card on the table goes.
+
+    Raises:
+        Trouble: it could not be kept, or not for tonight.
+    """
+    covered = cover_topic(topic, house.chance)
+    add_line(house.places, covered)
+    return table.do(do.DrawLine(covered))
+
+
+def _about(hand: Hand, person: int, session: Session) -> tuple[Question, ...]:
+    return tuple(
+        Question(
+            (_title(hand.cards[place], session), *_steps(hand.cards[place], session)), words.RITUAL_CHOICES
+        )
+        for place in hand.asked[person]
+    )
+
+
+def _title(card: Card, session: Session) -> str:
+    return _shown(card.text, session)
+
+
+def _steps(card: Card, session: Session) -> tuple[str, ...]:
+    return tuple(_shown(step.text, session) for step in card.steps)
+
+
+def _shown(text: str, session: Session) -> str:
+    """The text with the names in, as whoever reads next would see it."""
+    return clean(fill(text, session.partners[session.reader], session.partners[1 - session.reader]))
