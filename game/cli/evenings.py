@@ -5,41 +5,86 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.cli.output import say, say_json
-from game.cli.parser import add_command, add_json
+from game.cli.parser import Parser, add_command, add_json
 from game.cli.surroundings import Surroundings
-from game.cli.values import day
+from game.cli.values import day, strategy
 
 if TYPE_CHECKING:
     from game.cli.parser import Commands
+    from game.front.opening import House
     from game.journal.document import SessionDocument
     from game.journal.highlights import Highlight, Wanted
+
+KINDS = ("conversation", "ritual")
+_ID = 8
+_NAME = 34
 
 
 def add(commands: "Commands") -> None:
     """Add `sessions` and `highlights`."""
-    add_json(add_command(commands, "sessions", "all ended evenings", run_sessions))
-    found = add_command(commands, "highlights", "the starred moments", run_highlights)
-    found.add_argument("--search", default="", metavar="TEXT", help="only those that hold this text")
-    found.add_argument("--deck", default="", metavar="ID", help="only from this deck")
-    found.add_argument("--by", default="", metavar="NAME", help="only with words of this one of you")
-    found.add_argument("--since", type=day, metavar="DATE", help="from this day on, as 2026-01-31")
-    found.add_argument("--until", type=day, metavar="DATE", help="up to this day")
+    sessions = add_command(commands, "sessions", "all ended evenings, oldest first", run_sessions)
+    add_filters(sessions)
+    add_json(sessions)
+    found = add_command(commands, "highlights", "the starred moments, oldest first", run_highlights)
+    add_filters(found)
+    found.add_argument("--on-this-day", action="store_true", help="only those of this day in other years")
+    found.add_argument("--random", action="store_true", help="one of them, by chance")
     add_json(found)
 
 
-def run_sessions(asked: Namespace, here: Surroundings) -> int:
-    """Print the ended evenings, oldest first.
+def add_filters(parser: Parser) -> None:
+    """Let a command choose among evenings and moments."""
+    parser.add_argument("--search", default="", metavar="TEXT", help="only those that hold this text")
+    parser.add_argument("--deck", default="", metavar="ID", help="only from this deck")
+    parser.add_argument("--strategy", type=strategy, metavar="N", help="only from decks of this strategy")
+    parser.add_argument("--kind", choices=KINDS, default="", help="only cards of this kind")
+    parser.add_argument("--by", default="", metavar="NAME", help="only with words of this one of you")
+    parser.add_argument("--since", type=day, metavar="DATE", help="from this day on, as 2026-01-31")
+    parser.add_argument("--until", type=day, metavar="DATE", help="up to this day")
+
+
+def wanted(asked: Namespace, house: "House") -> "Wanted":
+    """What the filters ask for.
 
     Raises:
+        WrongUse: an unknown deck.
+    """
+    from game.front.looking_back import decks_of_strategy
+    from game.journal.highlights import Wanted
+
+    if asked.deck:
+        house.library.find(asked.deck)
+    return Wanted(
+        search=asked.search,
+        deck=asked.deck,
+        by=asked.by,
+        since=asked.since,
+        until=asked.until,
+        kind=asked.kind,
+        decks=None if asked.strategy is None else decks_of_strategy(house, asked.strategy),
+    )
+
+
+def run_sessions(asked: Namespace, here: Surroundings) -> int:
+    """Print the ended evenings that are wanted, oldest first.
+
+    Raises:
+        WrongUse: an unknown deck.
         Trouble: the journal cannot be read.
     """
     from msgspec import to_builtins
 
-    sessions = here.house().journal.sessions()
+    from game.journal.evenings import evenings_of
+
+    house = here.house()
+    every = house.journal.sessions()
+    sessions = evenings_of(every, wanted(asked, house))
     if asked.json:
         say_json(here, to_builtins(sessions))
     elif sessions:
-        say(here, *map(_session_line, sessions))
+        here.stdout.writelines(map(_session_row, sessions))
+    elif every:
+        say(here, "No evening is like that.")
     else:
         say(here, "No evening has ended yet. To begin one: magic-circle play")
     return 0
@@ -54,14 +99,14 @@ def run_highlights(asked: Namespace, here: Surroundings) -> int:
     """
     from msgspec import to_builtins
 
+    from game.front.looking_back import deck_titles
+
     house = here.house()
-    if asked.deck:
-        house.library.find(asked.deck)
-    found = house.journal.highlights(_wanted(asked))
+    found = _chosen(asked, house, here)
     if asked.json:
         say_json(here, to_builtins(found))
     elif found:
-        titles = {deck.id: deck.title for deck in house.library.decks}
+        titles = deck_titles(house)
         for highlight in found:
             _say_highlight(here, highlight, titles)
     else:
@@ -69,20 +114,34 @@ def run_highlights(asked: Namespace, here: Surroundings) -> int:
     return 0
 
 
-def _wanted(asked: Namespace) -> "Wanted":
-    from game.journal.highlights import Wanted
+def _chosen(asked: Namespace, house: "House", here: Surroundings) -> "list[Highlight]":
+    from game.journal.finding import at_random, on_this_day
 
-    return Wanted(search=asked.search, deck=asked.deck, by=asked.by, since=asked.since, until=asked.until)
+    found = house.journal.highlights(wanted(asked, house))
+    if asked.on_this_day:
+        found = on_this_day(found, here.clock().date())
+    if asked.random:
+        one = at_random(found, here.draw_seed())
+        return [] if one is None else [one]
+    return found
 
 
-def _session_line(session: "SessionDocument") -> str:
-    from game.front.wording import evening_line
+def _session_row(session: "SessionDocument") -> str:
+    from game.base.text import clean_line
 
-    return f"{evening_line(session)}{f' · {session.name}' if session.name else ''}"
+    cards = f"{len(session.cards)} card{'' if len(session.cards) == 1 else 's'}"
+    row = (
+        f"{session.started:%a} {session.started:%-d}".rjust(6) + f" {session.started:%b %Y, %H:%M}",
+        cards.rjust(8),
+        clean_line(session.id, _ID + 1)[:_ID],
+        clean_line(session.name, _NAME),
+    )
+    return "  ".join(row).rstrip() + "\n"
 
 
 def _say_highlight(here: Surroundings, found: "Highlight", titles: Mapping[str, str]) -> None:
-    named = f" · {found.evening}" if found.evening else ""
-    say(here, f"{found.at:%-d %B %Y} · {titles.get(found.deck, found.deck)}{named}")
-    say(here, found.text, *(f"{words.by}: {words.text}" for words in found.notes), indent="  ")
+    from game.front.looking_back import moment_head, words_line
+
+    say(here, moment_head(found, titles))
+    say(here, found.text, *map(words_line, found.notes), indent="  ")
     say(here, "")

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit
+from game.cli import keeping_safe
 from game.cli.output import say, say_json
 from game.cli.parser import add_command, add_group, add_json
 from game.cli.surroundings import Surroundings
@@ -18,6 +19,7 @@ def add(commands: "Commands") -> None:
     group = add_group(commands, "journal", "the record of your evenings")
     add_json(add_command(group, "status", "what the journal holds", run_status))
     add_json(add_command(group, "check", "whether everything can be read", run_check))
+    keeping_safe.add(group)
 
 
 def run_status(asked: Namespace, here: Surroundings) -> int:

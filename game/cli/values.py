@@ -7,6 +7,7 @@ ENERGIES = ("empty", "some", "good")
 """The same as `game.cards.model.Energy`, which `--help` need not wait for."""
 _ONE = "one"
 _MOST = 240
+_STRATEGIES = 12
 
 
 def minutes(text: str) -> int:
@@ -43,6 +44,17 @@ def energy(text: str) -> str:
     if text not in ENERGIES:
         raise ArgumentTypeError(f"energy is one of {', '.join(ENERGIES)}")
     return text
+
+
+def strategy(text: str) -> int:
+    """The number of one of the twelve strategies.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isdecimal() or len(text) > 2 or not 1 <= int(text) <= _STRATEGIES:
+        raise ArgumentTypeError(f"strategies go from 1 to {_STRATEGIES}")
+    return int(text)
 
 
 def day(text: str) -> date:

@@ -1,0 +1,45 @@
+"""What leaves the house: the keepsake and calendar files, from either front end or a command."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.journal.highlights import Highlight
+from game.journal.records import Intention
+
+if TYPE_CHECKING:
+    from game.front.opening import House
+
+
+def bind_keepsake(house: "House", path: Path, moments: Iterable[Highlight], *, letters: bool = True) -> Path:
+    """Write chosen moments as a book to a `.html` or `.md` file; gives the file.
+
+    `letters` says whether sealed notes that were opened come in as well.
+
+    Raises:
+        WrongUse: another kind of file, another file stands there, or there is no such folder.
+        Trouble: it could not be written.
+    """
+    from game.export.keepsake import keepsake, write_keepsake
+    from game.front.looking_back import deck_titles
+
+    opened = house.book.letters() if letters else []
+    book = keepsake(house.names(), moments, deck_titles(house), house.clock().date(), opened)
+    target = path.expanduser()
+    write_keepsake(target, book)
+    return target
+
+
+def note_in_calendar(
+    house: "House", intention: Intention, folder: Path, environ: Mapping[str, str], *, discreet: bool = True
+) -> Path:
+    """Write an intention that has a time as an `.ics` file into a folder; gives the file.
+
+    Raises:
+        WrongUse: it has no time yet, or there is no such folder.
+        Trouble: it could not be written.
+    """
+    from game.export.calendar import local_zone, write_calendar
+
+    zone = local_zone(environ.get("TZ", ""))
+    return write_calendar(folder.expanduser(), intention, house.clock(), zone=zone, discreet=discreet)
