@@ -12,6 +12,7 @@ import filelock
 import tinydb
 
 from game.base.places import Places
+from game.journal import storage
 from game.journal.journal import Journal
 from game.journal.live_log import LiveLog
 from game.journal.recovery import recover
@@ -21,7 +22,7 @@ from tests.journal.evenings import EVENING, SESSION, full_evening, full_log
 PATIENCE = 60
 """Seconds after which a process that should have ended fails the test."""
 
-PRELOADED = (filelock.__name__, tinydb.__name__)
+PRELOADED = (filelock, tinydb, storage)
 """What the game imports late; loaded before the fork, so that a kill hits the game and no import."""
 
 

@@ -1,6 +1,7 @@
 """A full disk refuses a line or a journal: it is said, nothing is half written, and it goes on afterwards."""
 
 import resource
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -22,6 +23,8 @@ from tests.journal.evenings import EVENING, SESSION, full_evening, full_log
 def room_for(size: int) -> Iterator[None]:
     """No file may grow beyond this size, as on a disk that is full there."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # Python 3.11 takes half of a bytecode file for a whole one, so that none may be written here.
+    sys.dont_write_bytecode = True
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
         yield
