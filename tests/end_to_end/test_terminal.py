@@ -54,7 +54,7 @@ def test_a_closed_window_loses_nothing(home: Path) -> None:
     with Terminal(home, "play", "--deck", "mine") as terminal:
         to_the_card(terminal, "spoon")
         terminal.type("s\n")
-        terminal.read_until("Starred.")
+        terminal.read_until("Starred.\r\n> ")
         terminal.close()
         assert terminal.end() == 128 + signal.SIGHUP
     resumed = command(home, "resume", lines="\ns\n").stdout
