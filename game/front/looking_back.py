@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NO_MOMENTS = "No starred moment yet. s stars one while you play."
 PLAIN_TEXT = "This is plain text: whoever opens the file can read it."
+TAKEN_ALONG = "Taken along: {0}"
 SEALED_HERE = "A sealed note lies here for {0}."
 SEALED = "Sealed. It opens {0}."
 FORGET = "Its cards, words, name and intention go for good, and the card that you wrote that evening."
@@ -104,6 +105,14 @@ def then_lines(earlier: Sequence[Highlight]) -> tuple[str, ...]:
         for moment in earlier
         for line in (f"Then, on {day_words(moment.at)}:", *(words_line(words) for words in moment.notes))
     )
+
+
+def then_beside_now(house: "House", session: "Session") -> tuple[str, ...]:
+    """What they answered the last time to the card on the table; nothing before the new answer is there."""
+    turn = session.turn
+    if turn is None or not turn.notes:
+        return ()
+    return then_lines(house.book.earlier(turn.card.key, session.id)[:1])
 
 
 def day_words(when: datetime | date) -> str:

@@ -1,14 +1,17 @@
 """The plain mode from its first line to its exit code."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from game.base.errors import Exit
 from game.front import wording
+from game.front.looking_back import then_beside_now
 from game.front.notices import deck_notices
 from game.front.opening import House
 from game.front.start import Start
 from game.plain.beginning import begin
 from game.plain.game import Game
+from game.plain.keeping import kept_lines
 from game.plain.leaving import Leaving
 from game.plain.offering import NEW, offer, others
 from game.plain.pausing import HOW_TO_RESUME
@@ -40,6 +43,7 @@ def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
         _tell_notices(house, voice)
         game, line = _sit_down(house, start, waiting, source, voice)
         _tell_notices(house, voice)
+        voice.say(*kept_lines(house, game.session))
         if game.session.paused:
             game.come_back(line)
         game.play()
@@ -52,8 +56,9 @@ def _sit_down(
     house: House, start: Start, waiting: Sequence[Session], source: Source, voice: Voice
 ) -> tuple[Game, str | None]:
     """The game, and what they have answered already to the offer of resuming it."""
+    then = partial(then_beside_now, house)
     if start.resume is not None:
-        return Game(house.resume(start.resume), source, voice, logged=True), None
+        return Game(house.resume(start.resume), source, voice, logged=True, then=then), None
     if waiting and start.setup is not None:
         voice.say(*others(waiting))
     answer = offer(waiting, house.clock(), source, voice) if waiting and start.setup is None else NEW
@@ -61,8 +66,8 @@ def _sit_down(
         voice.say("", HOW_TO_RESUME)
         raise Leaving
     if answer != NEW:
-        return Game(house.resume(waiting[0].id), source, voice, logged=True), answer
-    return Game(begin(house, start, source, voice), source, voice, logged=start.log), None
+        return Game(house.resume(waiting[0].id), source, voice, logged=True, then=then), answer
+    return Game(begin(house, start, source, voice), source, voice, logged=start.log, then=then), None
 
 
 def _tell_notices(house: House, voice: Voice) -> None:

@@ -1,11 +1,14 @@
 """One evening in plain lines. All state is the table's session."""
 
+from collections.abc import Callable
+
 from game.base.errors import Exit, Trouble, WrongUse
 from game.front import commands
 from game.front.commands import by_word
 from game.front.support import support_lines
 from game.plain import landing, pausing
 from game.plain.answers import answer, scene
+from game.plain.cards import Lines
 from game.plain.leaving import Leaving
 from game.plain.orders import Order, help_lines, understand
 from game.plain.source import Source
@@ -19,12 +22,29 @@ from game.play.table import Table
 class Game:
     """Reads commands, has the table play them, and answers each once it is on disk."""
 
-    def __init__(self, table: Table, source: Source, voice: Voice, *, logged: bool) -> None:
-        """Sit down at a table; `logged` tells whether the evening can be resumed."""
+    def __init__(
+        self,
+        table: Table,
+        source: Source,
+        voice: Voice,
+        *,
+        logged: bool,
+        then: Callable[[Session], Lines] = lambda _: (),
+    ) -> None:
+        """Sit down at a table.
+
+        Args:
+            table: where they play.
+            source: gives what they type.
+            voice: says what there is to say.
+            logged: whether the evening can be resumed.
+            then: what they answered before to the card on the table, told once they have answered again.
+        """
         self._table = table
         self._source = source
         self._voice = voice
         self._logged = logged
+        self._then = then
 
     @property
     def session(self) -> Session:
@@ -116,6 +136,8 @@ class Game:
             case command:
                 session = self._table.do(_intent(order, self.session))
                 self._voice.say(*answer(command, session))
+                if command in (commands.NOTE_PARTNER, commands.NOTE_READER):
+                    self._voice.say(*self._then(session))
 
     def _come_back(self) -> None:
         """The first key brings no card text, only where the evening stands."""
