@@ -20,6 +20,15 @@ from tests.play.strategies import House
 
 
 @dataclass(frozen=True)
+class Mood:
+    """What they asked of the evening: how often *softer*, whether the door opened, tonight's lines."""
+
+    softer: int = 0
+    door_open: bool = False
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Deal:
     """A card that came on the table, and what was so at that moment.
 
@@ -33,10 +42,11 @@ class Deal:
     played: tuple[Turn, ...]
     lying: Card | None
     out: tuple[str, ...]
-    softer: int
-    repair: bool
-    elapsed: float
-    on_top: bool
+    mood: Mood = Mood()
+    repair: bool = False
+    agreed: tuple[Card, ...] = ()
+    elapsed: float = 0.0
+    on_top: bool = False
 
 
 class Evening:
@@ -58,7 +68,7 @@ class Evening:
         self.deals: list[Deal] = []
         for event in self.record.entries[0].events:
             if isinstance(event, ev.Dealt):
-                self.deals.append(Deal(event.card, event.reader, (), None, (), 0, False, 0.0, False))
+                self.deals.append(Deal(event.card, event.reader, (), None, ()))
 
     @property
     def session(self) -> Session:
@@ -92,8 +102,10 @@ class Evening:
                 played=played,
                 lying=turn.card if turn is not None else None,
                 out=before.board.dealt,
-                softer=before.softer,
+                # A line comes in force with the very entry that deals in the card's place.
+                mood=Mood(before.softer, before.door_open, self.session.lines),
                 repair=before.repair,
+                agreed=before.agreed,
                 elapsed=(before.spent + (entry.at - before.at)).total_seconds(),
                 on_top=before.board.returned == dealt.card,
             )

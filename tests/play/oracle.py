@@ -6,26 +6,28 @@ Nothing here calls the dealer, the shoe, the arc or the limits. Source: DESIGN, 
 from collections.abc import Iterable
 
 from game.cards.model import Answers, Card, Energy, Form, Kind
-from tests.play.evening import Deal, Evening
+from tests.play.evening import Deal, Evening, Mood
 
 LANDING = 90
 _RANK = {Energy.EMPTY: 0, Energy.SOME: 1, Energy.GOOD: 2}
 
 
-def allowed(evening: Evening, softer: int) -> list[Card]:
-    """The cards within tonight's limits, after so many times *softer*, that this house wants dealt."""
+def allowed(evening: Evening, mood: Mood) -> list[Card]:
+    """The cards within tonight's limits, as they asked for them, that this house wants dealt."""
     tonight, standing = evening.opening.limits, evening.house.standing
+    touch = 3 if mood.door_open else tonight.touch
+    desire = (tonight.desire or mood.door_open) and not mood.softer
     found = []
     for card in evening.house.cards:
         if card.deck not in evening.opening.decks or card.key in standing.retired:
             continue
-        if any(topic in standing.topics_out for topic in card.topics):
+        if any(topic in standing.topics_out or topic in mood.lines for topic in card.topics):
             continue
         if any(context not in standing.tags for context in card.requires):
             continue
-        if "desire" in card.topics and (softer or not tonight.desire):
+        if "desire" in card.topics and not desire:
             continue
-        if card.depth > max(1, tonight.depth - softer) or card.touch > max(0, tonight.touch - softer):
+        if card.depth > max(1, tonight.depth - mood.softer) or card.touch > max(0, touch - mood.softer):
             continue
         if _RANK[card.energy] <= _RANK[tonight.energy]:
             found.append(card)
@@ -34,7 +36,7 @@ def allowed(evening: Evening, softer: int) -> list[Card]:
 
 def lawful(evening: Evening, deal: Deal) -> list[Card]:
     """The cards that no promise but that of time forbids at this point."""
-    fresh = [card for card in allowed(evening, deal.softer) if card.key not in deal.out]
+    fresh = [card for card in allowed(evening, deal.mood) if card.key not in deal.out]
     fresh = [card for card in fresh if not (card.depth == 3 and _owes_an_answer(deal, card))]
     neighbours = [turn.card for turn in deal.played[-1:]] + ([deal.lying] if deal.lying else [])
     if neighbours:
@@ -56,14 +58,24 @@ def _owes_an_answer(deal: Deal, card: Card) -> bool:
 
 
 def eligible(evening: Evening, deal: Deal) -> list[Card]:
-    """The lawful cards that suit the time and the arc."""
+    """The lawful cards that suit the time, what they asked for, and the arc."""
     cards = lawful(evening, deal)
     fitting = [card for card in cards if card.minutes * 60 <= room(evening, deal)]
     if not fitting and (not deal.out or deal.lying):
         shortest = min((card.minutes for card in cards), default=0)
         fitting = [card for card in cards if card.minutes == shortest]
+    fitting = _asked_for(deal, fitting) or fitting
     shallow = [card for card in fitting if card.depth <= arc_depth(evening, deal)]
     return shallow or fitting
+
+
+def _asked_for(deal: Deal, cards: list[Card]) -> list[Card]:
+    """A repairing card after *softer* in something hard; else a ritual both agreed to, never two in a row."""
+    if deal.repair:
+        return [card for card in cards if "repair" in card.tags]
+    if deal.played and deal.played[-1].card in deal.agreed:
+        return []
+    return [card for card in cards if card in deal.agreed]
 
 
 def room(evening: Evening, deal: Deal) -> float:

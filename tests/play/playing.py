@@ -23,10 +23,15 @@ def sit_down(house: House, name: str = "evening", clock: HandClock | None = None
 def wander(house: House, moves: Iterable[tuple[int, do.Intent]]) -> Evening:
     """An evening in which they do these things, each after so many seconds."""
     evening = sit_down(house)
+    go_through(evening, moves)
+    return evening
+
+
+def go_through(evening: Evening, moves: Iterable[tuple[int, do.Intent]]) -> None:
+    """They do these things, each after so many seconds."""
     for seconds, intent in moves:
         evening.clock.move_on(seconds)
         evening.do(intent)
-    return evening
 
 
 def evenings(house: House, paces: Iterable[float], at_most: int = 1000) -> Iterator[Evening]:

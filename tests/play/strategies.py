@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from game.cards.model import DESIRE, LAUGH, REPAIR, Answers, Card, Deck, Energy, Form, Kind, Step
 from game.play import intents as do
+from game.play.covered import cover
 from game.play.limits import Limits, Standing
+from game.play.lines import cover_topic
 from game.play.past import Past
 from game.play.setup import Setup
 
@@ -206,6 +208,18 @@ RICH = Palette(
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=40)
 
 
+def steadily(below: int) -> int:
+    """No chance at all: the same number each time."""
+    return below // 2
+
+
+def _covered(topic: str) -> str:
+    return cover_topic(topic, steadily)
+
+
+OPEN, SHUT = cover(1, steadily), cover(0, steadily)
+
+
 @cache
 def intents() -> st.SearchStrategy[do.Intent]:
     """Any intent at all, whether it makes sense now or not."""
@@ -221,6 +235,8 @@ def intents() -> st.SearchStrategy[do.Intent]:
         st.builds(do.Keep),
         st.builds(do.Retire),
         st.builds(do.Softer),
+        st.builds(do.SettleDoor, token=st.sampled_from((OPEN, SHUT))),
+        st.builds(do.DrawLine, token=st.sampled_from(TOPICS).map(_covered)),
         st.builds(do.Undo),
         st.builds(do.Pause, draft=WORDS, by=who),
         st.builds(do.Resume, minutes=st.one_of(st.none(), st.integers(0, 60))),
@@ -242,6 +258,8 @@ def table_intents() -> st.SearchStrategy[do.Intent]:
             do.Undo(),
             do.Undo(),
             do.Softer(),
+            do.SettleDoor(OPEN),
+            do.DrawLine(_covered("birth")),
             do.Star(),
             do.Star(),
             do.Pause(),

@@ -12,7 +12,7 @@ from game.play.past import Past
 from game.play.setup import Setup
 from tests.play.effort import EVERYDAY
 from tests.play.oracle import eligible, freshest
-from tests.play.playing import evenings, wander
+from tests.play.playing import evenings, go_through, sit_down, wander
 from tests.play.strategies import House, houses, moves
 
 PACES = st.lists(st.sampled_from((0.0, 0.5, 1.0, 1.7)), min_size=1, max_size=5)
@@ -43,11 +43,24 @@ def test_evening_after_evening_the_freshest_comes(house: House, paces: list[floa
 def test_the_freshest_comes_whatever_they_do(house: House, then: list[tuple[int, do.Intent]]) -> None:
     """As above, with exchanges, undo, pauses and the rest between; a card taken back lies on top.
 
-    A repairing card that softer asks for comes before what is fresh.
+    What they asked for comes before what is fresh: a repairing card, a ritual that both agreed to.
     """
     evening = wander(house, then)
     for deal in evening.deals:
-        assert deal.on_top or deal.repair or deal.card in freshest(evening, eligible(evening, deal))
+        assert deal.on_top or deal.card in freshest(evening, eligible(evening, deal))
+
+
+@EVERYDAY
+@given(houses(), moves(), st.integers(1, 12))
+def test_agreed_rituals_come_before_what_is_fresh(
+    house: House, then: list[tuple[int, do.Intent]], count: int
+) -> None:
+    evening = sit_down(house)
+    evening.go_on()
+    evening.do(do.Agree(tuple(evening.table.rituals()[:count])))
+    go_through(evening, then)
+    for deal in evening.deals:
+        assert deal.on_top or deal.card in freshest(evening, eligible(evening, deal))
 
 
 @EVERYDAY

@@ -23,6 +23,7 @@ from game.play.rules import Refused
 from game.play.session import Board, Session, Stage
 from game.play.table import Table
 from tests.play.effort import MACHINE, MACHINE_DEEP
+from tests.play.evening import Mood
 from tests.play.oracle import allowed
 from tests.play.playing import sit_down
 from tests.play.strategies import House, houses, intents, table_intents
@@ -34,6 +35,10 @@ def _at_the_table(machine: "AnEvening") -> bool:
 
 def _paused(machine: "AnEvening") -> bool:
     return machine.session.paused
+
+
+def _care(session: Session) -> tuple[object, ...]:
+    return session.softer, session.door_asked, session.door_open, session.agreed, session.lines
 
 
 class AnEvening(RuleBasedStateMachine):
@@ -81,6 +86,12 @@ class AnEvening(RuleBasedStateMachine):
     def do_anything(self, intent: do.Intent) -> None:
         if not isinstance(intent, do.Land | do.End):
             self.try_to(intent)
+
+    @precondition(_at_the_table)
+    @rule(places=st.sets(st.integers(0, 9), max_size=3))
+    def agree_to_rituals(self, places: set[int]) -> None:
+        cards = self.table.rituals()
+        self.try_to(do.Agree(tuple(card for place, card in enumerate(cards) if place in places)))
 
     @precondition(lambda self: len(self.dealt) > 2)
     @rule(intent=st.sampled_from((do.Land(), do.End())))
@@ -161,15 +172,21 @@ class AnEvening(RuleBasedStateMachine):
         self.dealt += cards
         if ev.Undone() in entry.events:
             self._taken_back(before)
+        elif any(isinstance(event, ev.LineDrawn) for event in entry.events):
+            self.back = []  # the card that lay there may hold the very topic
         elif cards:
             self.back = [before.board]
         elif self.session.board != before.board:
             self.back.append(before.board)
         for card in cards:
-            assert card in allowed(self.evening, before.softer)
+            assert card in allowed(self.evening, Mood(before.softer, before.door_open, self.session.lines))
 
     def _taken_back(self, before: Session) -> None:
-        """Undo brings back the very table before, but that a card whose deal it took back lies on top."""
+        """Undo brings back the very table before, but that a card whose deal it took back lies on top.
+
+        What care has brought about stays.
+        """
+        assert _care(self.session) == _care(before)
         expected = self.back.pop()
         if len(expected.dealt) < len(before.board.dealt):
             assert self.session.board.returned == self.dealt[-1]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from game.play import intents as do
 from tests.play.effort import EVERYDAY
-from tests.play.evening import Evening
+from tests.play.evening import Evening, Mood
 from tests.play.oracle import LANDING, allowed
 from tests.play.playing import sit_down
 from tests.play.strategies import House, houses
@@ -72,5 +72,7 @@ def _end(evening: Evening) -> float:
 def _may_come(evening: Evening) -> list[int]:
     """The minutes of the cards left that rise by at most one; partner-only depth 3 is left out of account."""
     dealt, last = evening.session.board.dealt, evening.session.board.aside[-1].card
-    left = [card for card in allowed(evening, 0) if card.key not in dealt and card.depth <= last.depth + 1]
+    left = [
+        card for card in allowed(evening, Mood()) if card.key not in dealt and card.depth <= last.depth + 1
+    ]
     return [card.minutes for card in left if card.depth < 3]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from game.cards.model import LAUGH, Card, Kind
 from game.play import intents as do
 from tests.play.effort import EVERYDAY
-from tests.play.evening import Deal, Evening
+from tests.play.evening import Deal, Evening, Mood
 from tests.play.oracle import allowed, eligible, form, freshest
 from tests.play.playing import evenings, sit_down, wander
 from tests.play.strategies import RICH, House, houses, moves
@@ -65,7 +65,9 @@ def test_a_laugh_comes_as_soon_as_it_can(house: House, paces: list[float]) -> No
 def test_a_rich_house_has_whole_evenings(house: House, pace: float) -> None:
     """Where the first evening's shelf has three unlike laughs and plenty of each form, nothing is missing."""
     evening = sit_down(house)
-    shelf = [card for card in allowed(evening, 0) if card.depth == 1 and card.key not in house.past.dealt]
+    shelf = [
+        card for card in allowed(evening, Mood()) if card.depth == 1 and card.key not in house.past.dealt
+    ]
     forms = [form(card) for card in shelf if card.minutes <= 4]
     plenty = all(forms.count(each) >= 12 for each in set(forms)) and len(set(forms)) >= 3
     evening.play(pace, at_most=8)

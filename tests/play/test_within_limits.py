@@ -15,7 +15,7 @@ from tests.play.strategies import House, houses, moves
 def test_every_card_is_one_they_allow(house: House, then: list[tuple[int, do.Intent]]) -> None:
     evening = wander(house, then)
     for deal in evening.deals:
-        assert deal.card in allowed(evening, deal.softer)
+        assert deal.card in allowed(evening, deal.mood)
 
 
 @EVERYDAY
