@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from random import Random
 
-from game.journal.highlights import Highlight, Wanted, all_text, holds_all
+from game.journal.highlights import Highlight, Wanted, all_text, pieces_of
 
 
 class Finder:
@@ -16,7 +16,8 @@ class Finder:
 
     def find(self, wanted: Wanted) -> list[Highlight]:
         """The moments that are wanted."""
-        found = [moment for text, moment in self._rows if holds_all(text, wanted.search)]
+        pieces = pieces_of(wanted.search)
+        found = [moment for text, moment in self._rows if all(piece in text for piece in pieces)]
         return [moment for moment in found if wanted.fits_but_for_text(moment)]
 
 

@@ -113,4 +113,9 @@ def all_text(found: Highlight) -> str:
 
 def holds_all(folded: str, search: str) -> bool:
     """Whether each word of `search` is somewhere in the folded text."""
-    return all(piece in folded for piece in search.casefold().split())
+    return all(piece in folded for piece in pieces_of(search))
+
+
+def pieces_of(search: str) -> list[str]:
+    """The words that are searched for, folded."""
+    return search.casefold().split()

@@ -92,13 +92,14 @@ def rewrite(path: Path, edit: Edit) -> bool:
     from game.journal.storage import JournalStorage
 
     storage = JournalStorage(path, keeps_previous=False)
-    tables = storage.read() or {}
-    if schema_of(tables.get("meta", {}).values()) > JOURNAL_SCHEMA:
-        raise Newer(path)
-    if not edit(tables):
-        return False
-    storage.write(tables)
-    return True
+    with storage.batch():
+        tables = storage.read() or {}
+        if schema_of(tables.get("meta", {}).values()) > JOURNAL_SCHEMA:
+            raise Newer(path)
+        changed = edit(tables)
+        if changed:
+            storage.write(tables)
+    return changed
 
 
 def _may_be(document: Mapping[str, Any], hints: list[bytes]) -> bool:
