@@ -196,6 +196,13 @@ class Workpiece:
         """Make a changed or hidden card as it is built in again."""
         return self._to(edits.go_back(self.text, self.cards[place]))
 
+    def unfold(self, place: int) -> "Workpiece":
+        """The whole of a card that is as built in written into the file, to be changed by hand."""
+        card = self.cards[place]
+        if card.standing is not Standing.SAME or card.base is None:
+            return self
+        return self._to(edits.add_card(self.text, card.base, self._number_after(None)))
+
     def replaced(self, text: str) -> "Workpiece":
         """The whole text written anew, as by an editor; one step of undo.
 

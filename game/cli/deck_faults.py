@@ -24,6 +24,17 @@ def faults_of(names: Sequence[str], house: House) -> list[Diagnostic]:
     return [*(fault for path in built_in for fault in _check(Path(path))), *library.diagnostics]
 
 
+def style_of(names: Sequence[str], house: House) -> list[Diagnostic]:
+    """What would make the cards of the named decks and files better; of all decks when none is named."""
+    from game.cards.style.check import check_style
+
+    library = house.library
+    if not names:
+        return check_style([Path(deck.path) for deck in library.decks], library)
+    decks = {name: library.deck(name) for name in dict.fromkeys(names)}
+    return check_style([Path(deck.path if deck else name) for name, deck in decks.items()], library)
+
+
 def in_words(faults: Sequence[Diagnostic]) -> str:
     """How many there are."""
     errors = sum(fault.is_error for fault in faults)

@@ -1,9 +1,10 @@
-"""`deck list`, `show`, `check` and `schema`: look and check."""
+"""The group `deck`, and of it `list`, `show`, `check` and `schema`: look and check."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit
+from game.cli import deck_work
 from game.cli.last_resort import complain
 from game.cli.output import say, say_json
 from game.cli.parser import add_command, add_group, add_json
@@ -19,15 +20,17 @@ _WIDEST_ID = 24
 
 def add(commands: "Commands") -> None:
     """Add the group `deck`."""
-    group = add_group(commands, "deck", "the decks: look and check")
+    group = add_group(commands, "deck", "the decks: look and check, make and change, share")
     add_json(add_command(group, "list", "all decks", run_list))
     show = add_command(group, "show", "a deck with all its cards, as played", run_show)
     show.add_argument("deck", metavar="ID", help="the deck's id")
     add_json(show)
     check = add_command(group, "check", "everything that is wrong with a deck", run_check)
     check.add_argument("names", nargs="*", metavar="ID|FILE", help="a deck's id or a file; all without one")
+    check.add_argument("--style", action="store_true", help="also what would make its cards better")
     add_json(check)
     add_command(group, "schema", "the JSON Schema of a deck file", run_schema)
+    deck_work.add(group)
 
 
 def run_list(asked: Namespace, here: Surroundings) -> int:
@@ -70,9 +73,12 @@ def run_check(asked: Namespace, here: Surroundings) -> int:
         Trouble: a file cannot be read.
     """
     from game.cards.render import render, to_builtins
-    from game.cli.deck_faults import faults_of, in_words
+    from game.cli.deck_faults import faults_of, in_words, style_of
 
-    faults = faults_of(asked.names, here.house())
+    house = here.house()
+    faults = faults_of(asked.names, house)
+    if asked.style:
+        faults += style_of(asked.names, house)
     if asked.json:
         say_json(here, to_builtins(faults))
     else:

@@ -9,7 +9,7 @@ from shutil import which
 from tempfile import mkstemp
 
 from game.base.errors import Trouble
-from game.base.files import TEMPORARY_PREFIX, make_private_dir
+from game.base.files import make_private_dir
 from game.cards.raw import MAX_BYTES
 
 _FALLBACKS = ("nano", "vi")
@@ -82,10 +82,11 @@ def run_on_terminal(command: Sequence[str]) -> int:
 def edit_text(
     folder: Path, environ: Mapping[str, str], text: str, name: str, line: int, run: Run = run_on_terminal
 ) -> str:
-    """The text as it comes back from the editor; a copy in `folder` is edited, never the deck itself.
+    """The text as it comes back from the editor; a copy beside the decks is edited, never the deck itself.
 
     Args:
-        folder: the drafts folder.
+        folder: the decks folder, where the schema lies that helps an editor. The copy's name begins
+            with a dot, so that it is taken for no deck.
         environ: where VISUAL and EDITOR are looked up.
         text: what is edited.
         name: the deck's file name, which tells the editor that it is JSON.
@@ -93,29 +94,34 @@ def edit_text(
         run: runs the editor.
 
     Raises:
-        Trouble: there is no editor, it could not be started, or what it left cannot be read.
+        Trouble: there is no editor, it could not be started, or what it left cannot be read; it is
+            still there then, and the sentence says where.
     """
     make_private_dir(folder)
-    handle, path = mkstemp(prefix=f"{TEMPORARY_PREFIX}edit-", suffix=f"-{name}", dir=folder)
+    handle, path = mkstemp(prefix=".edit-", suffix=f"-{name}", dir=folder)
     copy = Path(path)
+    with open(handle, "wb") as file:
+        file.write(text.encode())
     try:
-        with open(handle, "wb") as file:
-            file.write(text.encode())
         run(editor_command(environ, copy, line))
-        return _read_back(copy)
-    finally:
+    except Trouble:
         copy.unlink(missing_ok=True)
+        raise
+    after = _read_back(copy)
+    copy.unlink(missing_ok=True)
+    return after
 
 
 def _read_back(copy: Path) -> str:
+    stays = f"It is still in {copy}."
     try:
         with open(os.open(copy, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise Trouble(f"What the editor wrote cannot be read: {error.strerror}.") from error
     if len(raw) > MAX_BYTES:
-        raise Trouble(f"A deck has at most {MAX_BYTES:,} bytes.", "Split it into two decks.")
+        raise Trouble(f"A deck has at most {MAX_BYTES:,} bytes.", stays)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Trouble("What the editor wrote is not UTF-8.", "Save it with the encoding UTF-8.") from error
+        raise Trouble("What the editor wrote is not UTF-8.", stays) from error
