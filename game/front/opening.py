@@ -34,6 +34,9 @@ from game.play.table import NewerShoe, Table
 if TYPE_CHECKING:
     from game.cards.workshop import Workshop
 
+_OWN_CARDS_AN_EVENING = 2
+"""How many cards of their own may come at once before the others."""
+
 
 @dataclass
 class House:
@@ -176,7 +179,16 @@ class House:
         return lay(laid), newer
 
     def _past(self) -> Past:
-        return self.journal.past_with_returns(self.clock())
+        past = self.journal.past_with_returns(self.clock())
+        return replace(past, wished=(*past.wished, *self._own_waiting(past)))
+
+    def _own_waiting(self, past: Past) -> list[str]:
+        """The cards they wrote at a landing and have not met again yet, the first written first."""
+        from game.cards.ours import OURS
+
+        ours = self.library.deck(OURS)
+        waiting = [card.key for card in ours.cards if card.key not in past.dealt] if ours else []
+        return waiting[:_OWN_CARDS_AN_EVENING]
 
     @cached_property
     def _current_library(self) -> CurrentLibrary:

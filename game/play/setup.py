@@ -1,7 +1,6 @@
 """How an evening is set up: the one start screen, or the flags of `play`."""
 
 from collections.abc import Iterable, Sequence
-from random import Random
 
 import msgspec
 
@@ -47,16 +46,18 @@ def began(setup: Setup, decks: Sequence[Deck], past: Past, session: str, seed: i
         energy=setup.energy,
         limits=limits_for(setup.energy, evening),
         decks=setup.decks or tuple(playable),
-        focus=() if setup.decks else tonight(playable, past, setup.minutes, seed),
+        focus=() if setup.decks else tonight(playable, past, setup.minutes),
         starter=0 if past.last_starter is None else 1 - past.last_starter,
         evening=evening,
         seed=seed,
     )
 
 
-def tonight(decks: Iterable[str], past: Past, minutes: int, seed: int) -> tuple[str, ...]:
-    """The decks that suit tonight: not visited lately first, more of them for a longer evening."""
-    shuffled = sorted(decks)
-    Random(f"tonight {seed}").shuffle(shuffled)
-    oldest_first = sorted(shuffled, key=lambda deck: past.visits.get(deck, float("-inf")))
+def tonight(decks: Iterable[str], past: Past, minutes: int) -> tuple[str, ...]:
+    """The decks that suit tonight: not visited lately first, more of them for a longer evening.
+
+    Decks never visited come in the order given, which is the article's: a first evening begins with
+    small starts, not with the deck about looking for help.
+    """
+    oldest_first = sorted(decks, key=lambda deck: past.visits.get(deck, float("-inf")))
     return tuple(oldest_first[: max(2, minutes // _MINUTES_PER_DECK + 1)])
