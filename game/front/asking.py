@@ -76,6 +76,11 @@ class Asking:
         return self._pages[self._place]
 
     @property
+    def at_the_beginning(self) -> bool:
+        """Whether nothing has been asked yet."""
+        return self._place == 0
+
+    @property
     def private(self) -> bool:
         """Whether one of them answers now."""
         return bool(self.page.choices)

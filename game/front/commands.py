@@ -78,6 +78,18 @@ RETIRE = Command(
     "retire", "r", ("retire",), "not for us", "Lay this card away for good; another one comes.",
     Group.CARE, do.Retire,
 )  # fmt: skip
+LINE = Command(
+    "line", "R", ("line",), "never this topic", "A topic no card shall touch again. Nobody is named.",
+    Group.CARE, None, ("R", "shift+r"),
+)  # fmt: skip
+CLOSER = Command(
+    "closer", "o", ("closer",), "closer?", "Ask both of you, in private, about closer cards; once a week.",
+    Group.CARE, None,
+)  # fmt: skip
+SHALL_WE = Command(
+    "shall-we", "w", ("shall-we",), "shall we?", "Ask both of you, in private, about a few rituals.",
+    Group.CARE, None,
+)  # fmt: skip
 SUPPORT = Command(
     "support", "h", ("support",), "support", "When not to play, and where to find help.", Group.CARE, None
 )
@@ -95,7 +107,7 @@ QUIT = Command(
 
 COMMANDS = (
     NEXT, ANOTHER, FOLLOW_UP, TIMER, DIM, STAR, NOTE_PARTNER, NOTE_READER, INTENTION, KEEP,
-    SOFTER, RETIRE, SUPPORT, UNDO, BLANK, LAND, HELP, QUIT,
+    SOFTER, RETIRE, LINE, CLOSER, SHALL_WE, SUPPORT, UNDO, BLANK, LAND, HELP, QUIT,
 )  # fmt: skip
 FOOTER = (NEXT, ANOTHER, STAR, BLANK, HELP)
 """What the footer shows (INTERFACE, "Keys at the table")."""

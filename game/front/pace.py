@@ -2,6 +2,8 @@
 
 from game.front.wording import CardText
 
+SPEAKING_SECONDS = 120
+"""How long each of the two speaks when they ask for equal times."""
 _WORDS_PER_SECOND = 1.6
 """About 95 words a minute: slow reading aloud, with a look at the other in between."""
 _AT_LEAST = 12.0

@@ -39,6 +39,8 @@ BROKEN = (
 )
 SOFTENED = "Softer from the next card on."
 RETIRED = "Laid away for good. Undo brings it back."
+RETIRED_TOPIC = "{0} keeps a whole topic away."
+SPEAKS = "{0} speaks, {1} listens. The same time for each of you."
 INTENTION_PROMPT = "One small intention, in your own words"
 NOTE_PROMPT = "{0}'s words"
 TIME_IS_OVER = "That was the time."
@@ -150,6 +152,12 @@ def who_answers(session: Session, turn: Turn) -> str:
     if turn.card.answers is Answers.PARTNER:
         return f"{partner} answers"
     return f"{partner} answers first, then {reader}"
+
+
+def speaks(session: Session, turn: Turn) -> str:
+    """Whose equal time to speak has just begun, and who listens."""
+    speaker = turn.speakers[max(0, turn.step - 1)]
+    return SPEAKS.format(session.partners[speaker], session.partners[1 - speaker])
 
 
 def time_left(left: timedelta) -> str:

@@ -98,6 +98,16 @@ def return_to(app: "MagicCircleApp") -> None:
     go(app, ReturnScreen())
 
 
+def after_the_evening(app: "MagicCircleApp") -> None:
+    """Home; the first time, past the question what the cards may presume."""
+    couple, logged = app.house.journal.couple(), app.opening.log
+    go_home(app)
+    if logged and couple is not None and not couple.asked:
+        from game.tui.screens.our_house import OurHouseScreen
+
+        app.push_screen(OurHouseScreen())
+
+
 def screen_for(table: Table) -> Screen[None]:
     """The screen that shows where a session stands."""
     session: Session = table.session

@@ -1,18 +1,27 @@
 """All the keys, as the one registry lists them."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.front import commands
 from game.front.commands import COMMANDS, Command, Group
 from game.tui.keys import BLANK_ANYWHERE, PALETTE
 from game.tui.screens.page import Page, heading
 from game.tui.screens.room import the_app
+from game.tui.screens.table import TableScreen
 from game.tui.widgets.hanging import Line
 
 
 class HelpScreen(Page):
     """The keys at the table, by group."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "ask('closer')", "Closer?", show=False, id=commands.CLOSER.id),
+        Binding("w", "ask('shall-we')", "Shall we?", show=False, id=commands.SHALL_WE.id),
+    ]
 
     def lines(self) -> Iterable[Line]:
         """A heading for each group, a line for each key."""
@@ -22,6 +31,14 @@ class HelpScreen(Page):
             yield Content("")
         yield self._line(BLANK_ANYWHERE)
         yield self._line(PALETTE)
+
+    def action_ask(self, which: str) -> None:
+        """From the help straight to a private question, where an evening is on the table."""
+        room = the_app(self).room
+        self.dismiss()
+        if isinstance(room, TableScreen):
+            ask = room.action_closer if which == commands.CLOSER.id else room.action_shall_we
+            room.call_after_refresh(ask)
 
     def _line(self, command: Command) -> Line:
         key, _ = the_app(self).hint(command)

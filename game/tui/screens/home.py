@@ -31,6 +31,7 @@ class HomeScreen(Room):
         Binding("left", "change(-1)", "The value before", show=False),
         Binding("right", "change(1)", "The next value", show=False),
         Binding("d", "decks", "Choose decks", id="choose-decks"),
+        Binding("y", "our_house", "Our house", id="our-house"),
         Binding("e", "evenings", "Evenings and starred cards", id="evenings"),
     ]
 
@@ -87,6 +88,12 @@ class HomeScreen(Room):
         from game.tui.screens.choose_decks import ChooseDecks
 
         self.app.push_screen(ChooseDecks(self.game.house.library.decks, self._decks), self._take_decks)
+
+    def action_our_house(self) -> None:
+        """What the cards may presume, and the lines."""
+        from game.tui.screens.our_house import OurHouseScreen
+
+        self.app.push_screen(OurHouseScreen())
 
     def action_evenings(self) -> None:
         """Look back."""

@@ -73,7 +73,7 @@ class LandingScreen(Room):
             case Part.THANKS:
                 self._show(Part.NAME)
             case Part.SUMMARY if self.session.stage is Stage.ENDED and not self._filing_failed:
-                entrance.go_home(self.game)
+                entrance.after_the_evening(self.game)
             case _:
                 self._end()
 

@@ -13,11 +13,11 @@ from textual.timer import Timer
 from game.cards.model import Form, Kind
 from game.front import commands, wording
 from game.front.commands import Command
-from game.front.pace import reading_seconds
+from game.front.pace import SPEAKING_SECONDS, reading_seconds
 from game.play import intents as do
 from game.play.rules import MAX_INTENTION, MAX_NOTE
 from game.play.session import Session, Stage, Turn
-from game.tui import entrance
+from game.tui import caring, entrance
 from game.tui.keys import BLANK_ANYWHERE
 from game.tui.lid import TICK, Lid
 from game.tui.screens.blank import BlankScreen
@@ -52,6 +52,9 @@ class TableScreen(Room):
         Binding("k", "keep", commands.KEEP.label, id=commands.KEEP.id),
         Binding("l", "softer", commands.SOFTER.label, id=commands.SOFTER.id),
         Binding("r", "retire", commands.RETIRE.label, id=commands.RETIRE.id),
+        Binding("R,shift+r", "line", commands.LINE.label, id=commands.LINE.id),
+        Binding("o", "closer", commands.CLOSER.label, id=commands.CLOSER.id),
+        Binding("w", "shall_we", commands.SHALL_WE.label, id=commands.SHALL_WE.id),
         Binding("u,escape", "undo", commands.UNDO.label, id=commands.UNDO.id),
         Binding("c", "land", commands.LAND.label, id=commands.LAND.id),
     ]
@@ -154,7 +157,20 @@ class TableScreen(Room):
 
     def action_retire(self) -> None:
         """Lay the card away for good."""
-        self._do(do.Retire(), wording.RETIRED)
+        topic = wording.RETIRED_TOPIC.format(self.game.hint(commands.LINE)[0])
+        self._do(do.Retire(), f"{wording.RETIRED} {topic}")
+
+    def action_line(self) -> None:
+        """Keep a topic away for good."""
+        caring.draw_line(self, self._take_up_and_draw)
+
+    def action_closer(self) -> None:
+        """Ask both about closer cards."""
+        caring.ask_closer(self)
+
+    def action_shall_we(self) -> None:
+        """Ask both about a few rituals."""
+        caring.ask_rituals(self)
 
     def action_undo(self) -> None:
         """Take the last thing back."""
@@ -191,7 +207,8 @@ class TableScreen(Room):
         # `is_current` would be true below a page as well: Textual counts what a modal screen lies over.
         if turn is None or turn.face_down or writing or self.app.screen is not self:
             return
-        person = turn.partner
+        # While equal times run, the candle is for the one who speaks.
+        person = turn.speakers[turn.step - 1] if turn.speakers and turn.step else turn.partner
         self.app.push_screen(CandleScreen(self.session.partners[person], person))
 
     @on(Field.Written)
@@ -244,6 +261,10 @@ class TableScreen(Room):
                 self._take_up_new_card()
             self.draw()
 
+    def _take_up_and_draw(self) -> None:
+        self._take_up_new_card()
+        self.draw()
+
     def _take_up_new_card(self) -> None:
         self.query_one(Countdown).stop()
         for person in (0, 1):
@@ -282,6 +303,9 @@ class TableScreen(Room):
         countdown = self.query_one(Countdown)
         if turn.card.form is Form.ON_THREE and turn.card.kind is Kind.CONVERSATION:
             countdown.count_three()
+        elif turn.card.kind is Kind.CONVERSATION:
+            countdown.start(SPEAKING_SECONDS)
+            self.say(wording.speaks(self.session, turn))
         else:
             seconds = turn.card.steps[turn.step - 1].seconds
             if seconds:

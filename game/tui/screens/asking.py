@@ -1,0 +1,120 @@
+"""The pages of a private question, behind a hand-over. An answer changes nothing on the screen."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from game.base.errors import Trouble
+from game.front import commands
+from game.front.asking import Asking, Page
+from game.tui.screens.room import the_app
+from game.tui.widgets.hanging import Hanging, Line
+from game.tui.widgets.hints import Hints, Pair
+
+_TICK = 0.25
+
+
+class AskingScreen(ModalScreen[str]):
+    """Shows the pages of one round; gives a sentence where it could not be finished, else nothing."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter", "go_on", "Go on"),
+        Binding("escape", "leave", "Back"),
+        Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
+    ]
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__()
+        self._asking = asking
+        self._left = False
+
+    def compose(self) -> ComposeResult:
+        """A heading, the lines, the choices."""
+        with VerticalScroll(classes="asking", can_focus=False), Vertical(classes="column"):
+            yield Static("", classes="title", markup=False)
+            yield Vertical()
+        yield Hints([])
+
+    async def on_mount(self) -> None:
+        """Show the first page, and look at the clock from now on, answered or not."""
+        self.set_interval(_TICK, self.look_at_the_clock)
+        await self._draw()
+
+    async def on_key(self, event: events.Key) -> None:
+        """A number answers; nothing shows that it did."""
+        if event.character and event.character.isdecimal():
+            self._asking.answer(int(event.character) - 1)
+
+    async def action_go_on(self) -> None:
+        """Turn a page that is not private; after the last, back to the card."""
+        if self._asking.page.last:
+            self._leave("")
+        elif not self._asking.private:
+            self._asking.go_on()
+            await self._draw()
+
+    def action_leave(self) -> None:
+        """Leave before anything was asked, or when all is said."""
+        if self._asking.page.last or self._asking.at_the_beginning:
+            self._leave("")
+
+    async def look_at_the_clock(self) -> None:
+        """Turn a private page whose time has come."""
+        try:
+            turned = self._asking.look_at_the_clock()
+        except Trouble as trouble:
+            self._leave(trouble.sentence())
+            return
+        if turned:
+            await self._draw()
+
+    def on_screen_suspend(self) -> None:
+        """Whatever is laid over this ends it: nobody's answer waits behind an empty screen."""
+        self._asking.forget()
+        self._left = True
+
+    def on_screen_resume(self) -> None:
+        """Back from under an empty screen that could not pause: there is nothing to go on with."""
+        if self._left:
+            self.dismiss("")
+
+    def on_unmount(self) -> None:
+        """Wipe whatever was answered."""
+        self._asking.forget()
+
+    def _leave(self, sentence: str) -> None:
+        self._asking.forget()
+        if self.is_current:
+            self.dismiss(sentence)
+
+    async def _draw(self) -> None:
+        page = self._asking.page
+        self.query_one(".title", Static).update(page.title + "\n")
+        body = self.query_one(".column > Vertical", Vertical)
+        await body.remove_children()
+        await body.mount(Hanging(_lines(page)))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(Hints).show(self._keys(page))
+
+    def _keys(self, page: Page) -> list[Pair]:
+        blank = the_app(self).hint(commands.BLANK)
+        if page.choices:
+            return [(f"1 to {len(page.choices)}", "answer"), blank]
+        back = [("escape", "not now")] if self._asking.at_the_beginning else []
+        return [("space", page.go_on), *back, blank]
+
+
+def _lines(page: Page) -> list[Line]:
+    lines: list[Line] = []
+    for text in page.lines:
+        lines += [Content(text), Content("")]
+    for number, choice in enumerate(page.choices, 1):
+        lines.append((Content.styled(f"  {number}  ", "$accent"), Content(choice)))
+    return lines

@@ -1,0 +1,56 @@
+"""Drawing a line: which matter no card shall touch. The page is always the same, and lists nothing."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from game.front import care_words as words
+from game.front import commands
+from game.play.lines import TOPICS
+from game.tui.screens.room import the_app
+from game.tui.widgets.hanging import Hanging, Line
+from game.tui.widgets.hints import Hints
+
+
+class NeverScreen(ModalScreen[str]):
+    """Gives the topic, or nothing."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back"),
+        Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The question, and every topic there is."""
+        with VerticalScroll(classes="asking", can_focus=False), Vertical(classes="column"):
+            yield Static(words.LINE_TITLE + "\n", classes="title", markup=False)
+            yield Hanging(_lines())
+        blank = the_app(self).hint(commands.BLANK)
+        yield Hints([(f"1 to {len(TOPICS)}", "never again"), ("escape", "back"), blank])
+
+    def on_key(self, event: events.Key) -> None:
+        """A number chooses."""
+        if event.character and event.character.isdecimal() and self.is_current:
+            place = int(event.character) - 1
+            if 0 <= place < len(TOPICS):
+                self.dismiss(TOPICS[place])
+
+    def action_leave(self) -> None:
+        """No line."""
+        self.dismiss("")
+
+
+def _lines() -> list[Line]:
+    lines: list[Line] = []
+    for text in words.LINE_OPENING:
+        lines += [Content(text), Content("")]
+    for number, topic in enumerate(TOPICS, 1):
+        lines.append((Content.styled(f"  {number}  ", "$accent"), Content(words.TOPIC_WORDS[topic])))
+    return lines
