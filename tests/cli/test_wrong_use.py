@@ -18,7 +18,7 @@ from tests.plain.scripts import told_evening
         (["highlights", "--deck", "evryday"], "There is no deck \"evryday\". Did you mean \"everyday\"?"),
         (["resume"], "No evening waits. To begin one: magic-circle play"),
         (["resume", "abc"], "No evening “abc” waits. None waits; to begin one: magic-circle play"),
-        (["deck"], "magic-circle deck wants one of: list, show, check, schema."),
+        (["deck"], "magic-circle deck wants one of: list, show, check"),
         (["journal"], "magic-circle journal wants one of: status, check, backup, restore, forget, erase."),
         (["deck", "show"], "The following arguments are required: ID."),
         (["play", "--seed", "x"], "“x” is no whole number."),

@@ -56,7 +56,8 @@ def test_a_closed_window_loses_nothing(home: Path) -> None:
         terminal.type("s\n")
         terminal.read_until("Starred.\r\n> ")
         terminal.close()
-        assert terminal.end() == 128 + signal.SIGHUP
+        # The kernel may end the input a moment before it sends SIGHUP.
+        assert terminal.end() in (0, 128 + signal.SIGHUP)
     resumed = command(home, "resume", lines="\ns\n").stdout
     assert "spoon" in resumed
     assert "The star is taken back." in resumed
