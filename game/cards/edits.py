@@ -1,7 +1,7 @@
 """What an edit of a card means for the file's text: written there, or laid over the built-in card."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.base.errors import WrongUse
 from game.base.text import clean
@@ -13,7 +13,9 @@ from game.cards.rewrite import drop, insert, put
 from game.cards.workcards import Standing, WorkCard
 
 _CARDS: Path = ("cards",)
-_DEFAULTS = dict(zip(reversed(Card.__struct_fields__), reversed(Card.__struct_defaults__), strict=False))
+DEFAULTS: Mapping[str, object] = dict(
+    zip(reversed(Card.__struct_fields__), reversed(Card.__struct_defaults__), strict=False)
+)
 
 
 def cleaned(value: object) -> object:
@@ -48,14 +50,20 @@ def set_deck_field(text: str, field: Path, value: object) -> str:
 
 def add_card(text: str, fields: Document, number: int) -> str:
     """The text with one more card, which becomes the one of that number in the file."""
+    return add_cards(text, [fields], number)
+
+
+def add_cards(text: str, added: Sequence[Document], number: int) -> str:
+    """The text with more cards, the first of which becomes the one of that number in the file."""
     text = _with_cards(text)
     place = find(text, _CARDS)
     cards = members(text, place.value.start) if place else []
     near = cards[max(0, number - 1)] if cards else None
     neighbour = text[near.start : near.end] if near else None
     indent = _blanks_before(text, near.start if near else place.value.start if place else 0)
-    entry = card_written(fields, neighbour, indent if near else indent + "  ", line_break(text))
-    return insert(text, _CARDS, number, entry, spread=True)
+    inner = indent if near else indent + "  "
+    entries = [card_written(fields, neighbour, inner, line_break(text)) for fields in added]
+    return insert(text, _CARDS, number, f",{line_break(text)}{inner}".join(entries), spread=True)
 
 
 def copy_card(text: str, number: int, card_id: str) -> str:
@@ -136,7 +144,7 @@ def _without_change(text: str, number: int, name: str) -> str:
 
 
 def _default(name: str) -> object:
-    value = _DEFAULTS.get(name)
+    value = DEFAULTS.get(name)
     if value in (None, ""):
         raise WrongUse(f"A built-in card cannot lose its `{name}`.", "Write other words, or hide the card.")
     return list(value) if isinstance(value, tuple) else value

@@ -56,11 +56,12 @@ def remarks_on(
         title: that deck's title.
         language: that deck's language.
     """
-    found = [*_faults(fields), *_taken(fields, ids)]
+    found = [*card_faults(fields), *_taken(fields, ids)]
     return (*found, *_style(fields, deck_id, title, language))
 
 
-def _faults(fields: Document) -> Iterator[Remark]:
+def card_faults(fields: Document) -> Iterator[Remark]:
+    """All that the schema and the rules of the format have to say about one card."""
     deck = {"format": FORMAT, "id": "deck", "title": "Deck", "cards": [fields]}
     # Words that cannot be encoded are refused where they come in; here they only must not stop the look.
     raw = json.dumps(deck, ensure_ascii=True).encode()

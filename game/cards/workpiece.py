@@ -4,6 +4,7 @@ The file keeps its shape: an edit rewrites only the characters of the value that
 unknown fields, order, indentation and `x-` fields survive.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as File
@@ -150,11 +151,18 @@ class Workpiece:
 
         Without an `id` it gets one from its text.
         """
-        words = string(fields, "id") or slug(string(fields, "text"), "card")
-        card_id = free_id(words, self._ids())
-        card = {name: edits.cleaned(value) for name, value in fields.items()}
-        text = edits.add_card(self.text, {**card, "id": card_id}, self._number_after(after))
-        return self._to(text)._with_place(card_id)
+        card = self._named(fields, self._ids())
+        text = edits.add_card(self.text, card, self._number_after(after))
+        return self._to(text)._with_place(string(card, "id"))
+
+    def add_all(self, cards: Sequence[Document]) -> "Workpiece":
+        """Add cards at the end, each with an id of its own; one step of undo."""
+        ids = set(self._ids())
+        added = []
+        for fields in cards:
+            added.append(self._named(fields, ids))
+            ids.add(string(added[-1], "id"))
+        return self._to(edits.add_cards(self.text, added, self._number_after(None))) if added else self
 
     def duplicate(self, place: int) -> "tuple[Workpiece, int]":
         """Add a copy of a card after it, under an id of its own; gives its place too."""
@@ -257,6 +265,11 @@ class Workpiece:
             return found
         file = OwnFile(self.path, checked.document, self.raw, found, checked.faulty_cards)
         return (*found, *check_merged(self.base, checked.document, file)[1])
+
+    def _named(self, fields: Document, taken: Collection[str]) -> Document:
+        wanted = string(fields, "id") or slug(string(fields, "text"), "card")
+        card = {name: edits.cleaned(value) for name, value in fields.items()}
+        return {**card, "id": free_id(wanted, taken)}
 
     def _ids(self) -> frozenset[str]:
         return frozenset(card.id for card in self.cards)

@@ -1,0 +1,1 @@
+"""Bringing cards in from other files: each row is matched with the deck and told before anything is done."""
