@@ -7,6 +7,7 @@ import msgspec
 from game.base.places import Places
 from game.cards.model import Card
 from game.journal.checking import Fault, find_faults
+from game.journal.choices import choices_of, choose
 from game.journal.contents import Reader
 from game.journal.document import SessionDocument
 from game.journal.filing import file_evening
@@ -14,7 +15,7 @@ from game.journal.highlights import Highlight, Wanted, highlights_of
 from game.journal.journal_lock import journal_lock
 from game.journal.log_files import live_ids
 from game.journal.memories import past_of, standing_of
-from game.journal.records import Couple
+from game.journal.records import CardChoice, Couple
 from game.journal.rituals import cards, past_with_returns
 from game.journal.tables import generation
 from game.journal.writing import writing
@@ -75,6 +76,19 @@ class Journal:
     def standing(self) -> Standing:
         """What holds on every evening."""
         return standing_of(self._reader.read())
+
+    def card_choices(self) -> dict[str, CardChoice]:
+        """What they decided about cards, by the card's key."""
+        return choices_of(self._reader.read())
+
+    def choose_card(self, card: str, *, retired: bool | None = None, favourite: bool | None = None) -> None:
+        """Lay a card away for good or bring it back; mark it as a favourite or not. None changes nothing.
+
+        Raises:
+            Trouble: it could not be kept; the journal is as it was.
+        """
+        with journal_lock(self._places), writing(self._places) as journal:
+            choose(card, retired, favourite)(journal)
 
     def asked_on(self, what: str) -> date | None:
         """On which day something was last asked of both in private; None if it never was."""
