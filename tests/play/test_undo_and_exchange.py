@@ -112,6 +112,16 @@ def test_softer_outlives_undo_and_brings_a_repair_card() -> None:
     assert lying(table) == "mend"
 
 
+def test_softer_twice_is_softer_by_two() -> None:
+    table = evening(card("a"))
+    table.do(do.Next())
+    depths = [table.session.limits_now.depth]
+    for _ in range(2):
+        table.do(do.Softer())
+        depths.append(table.session.limits_now.depth)
+    assert depths == [3, 2, 1]
+
+
 def test_softer_is_refused_where_it_cannot_be_softer() -> None:
     table = evening(card("a"))
     table.do(do.Next())
