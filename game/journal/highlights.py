@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from game.base.text import clean
 from game.journal.document import CardDocument, NoteDocument, SessionDocument
 
 
@@ -118,4 +119,4 @@ def holds_all(folded: str, search: str) -> bool:
 
 def pieces_of(search: str) -> list[str]:
     """The words that are searched for, folded."""
-    return search.casefold().split()
+    return clean(search).casefold().split()
