@@ -7,6 +7,9 @@ import msgspec
 from game.base.text import clean
 from game.cards.model import Answers, Card, Form, Kind, Step, Who
 from game.cards.placeholders import fill
+from game.cards.saying import FORM_CUES
+from game.cards.saying import kind_words as kind_words
+from game.cards.saying import time_box as time_box
 from game.journal.document import SessionDocument
 from game.play.events import ONE_CARD
 from game.play.session import Session, Turn
@@ -49,20 +52,6 @@ NO_EVENINGS = "No evening yet. The first one will stand here."
 COVERED = "Still here. One more key comes back."
 FACE_DOWN = "A deeper one lies face down. Turn it, or take another; it can stay there."
 
-_FORM_CUES = {
-    Form.FINISH: "Finish the sentence.",
-    Form.ON_THREE: "Both at once, after three, two, one.",
-    Form.SHOW: "Show it. No words.",
-    Form.CHOOSE: "Choose one, and say what tips it.",
-}
-_KIND_WORDS = {
-    Form.QUESTION: "conversation",
-    Form.FINISH: "finish the sentence",
-    Form.ON_THREE: "on three",
-    Form.SHOW: "show, no words",
-    Form.CHOOSE: "choose",
-}
-
 
 class StepText(msgspec.Struct, frozen=True):
     """One step of a ritual as shown: who does it, the words, and its time box in seconds."""
@@ -100,7 +89,7 @@ def card_text(session: Session, turn: Turn) -> CardText:
         deck=clean(card.deck_title or card.deck),
         kind=kind_words(card),
         text=put(card.text),
-        cue=_FORM_CUES.get(card.form, "") if card.kind is Kind.CONVERSATION else "",
+        cue=FORM_CUES.get(card.form, "") if card.kind is Kind.CONVERSATION else "",
         options=tuple(put(option) for option in card.options),
         follow_ups=tuple(put(text) for text in card.follow_ups),
         listen=put(card.listen),
@@ -125,16 +114,6 @@ def asides(text: CardText) -> tuple[tuple[str, str], ...]:
         ("To end, say", text.say),
     )
     return tuple(pair for pair in pairs if pair[1])
-
-
-def time_box(seconds: int) -> str:
-    """How long a step takes, in words."""
-    return f"{seconds} seconds" if seconds < 90 or seconds % 60 else f"{seconds // 60} minutes"
-
-
-def kind_words(card: Card) -> str:
-    """What sort of card it is: "ritual", "conversation", "on three"."""
-    return "ritual" if card.kind is Kind.RITUAL else _KIND_WORDS[card.form]
 
 
 def who_reads(session: Session) -> str:
