@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game import __version__
 from game.base.errors import Exit, Trouble
-from game.cli import about, decks, evenings, journal, keeping, playing
+from game.cli import about, context, decks, evenings, journal, keeping, playing
 from game.cli.last_resort import LastResort, complain
 from game.cli.parser import PROGRAM, Parser, commands_of, refuse_unknown
 from game.cli.streams import flushed, let_go, write_what_can_be_written
@@ -42,7 +42,7 @@ def _call(arguments: list[str], here: Surroundings) -> int:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(run=playing.run_app)
     commands = commands_of(parser)
-    for group in (playing, evenings, keeping, decks, journal, about):
+    for group in (playing, evenings, keeping, decks, journal, context, about):
         group.add(commands)
     refuse_unknown(arguments, commands)
     try:

@@ -126,7 +126,7 @@ class Asking:
         for number, question in enumerate(asked, 1):
             title = name if len(asked) == 1 else f"{name}, {number} of {len(asked)}"
             choices = tuple(question.choices[place] for place in self._orders[person])
-            self._add(person, Page(title, (*question.lines, _TURNS), choices))
+            self._add(person, Page(title, question.lines, choices))
 
     def _add(self, whose: int | None, page: Page) -> None:
         self._pages.append(page)
@@ -155,5 +155,6 @@ def _order(count: int, chance: Chance) -> tuple[int, ...]:
 
 
 _ONLY = "{0} alone looks at the screen now. {1}, look at something nice elsewhere."
-_TURNS = "Press the number. The page turns by itself, after the same while for everybody."
+TURNS = "Nothing shows what you press. The page turns by itself."
+"""What stands under the choices of a private page."""
 _LOOK_UP = "Look up at each other first. Whatever it says is fine."

@@ -2,19 +2,18 @@
 
 from datetime import timedelta
 
-from game.base.text import clean
 from game.cards.model import Card
-from game.cards.placeholders import fill
 from game.front import care_words as words
 from game.front.asking import Asking, Page, Question
 from game.front.opening import House
+from game.front.wording import CardText, card_text
 from game.journal.care import add_line, note_asked
 from game.play import intents as do
 from game.play.care import may_ask_closer, may_ask_rituals
 from game.play.closer import settle
 from game.play.lines import cover_topic
 from game.play.refusal import Refused
-from game.play.session import Session
+from game.play.session import Session, Turn
 from game.play.shall_we import Answer, Hand, agreed, draw_hand
 from game.play.table import Table
 
@@ -71,7 +70,7 @@ def ask_rituals(house: House, table: Table) -> Asking:
         answers = ([Answer(place) for place in given[0]], [Answer(place) for place in given[1]])
         cards = agreed(hand, answers, house.chance)
         table.do(do.Agree(cards))
-        return words.agreed([_title(card, table.session) for card in cards])
+        return words.agreed([_shown(card, table.session).text for card in cards])
 
     opening = Page(words.RITUALS_TITLE, words.RITUALS_OPENING, go_on="begin")
     names = table.session.partners
@@ -91,22 +90,15 @@ def draw_line(house: House, table: Table, topic: str) -> Session:
 
 
 def _about(hand: Hand, person: int, session: Session) -> tuple[Question, ...]:
-    return tuple(
-        Question(
-            (_title(hand.cards[place], session), *_steps(hand.cards[place], session)), words.RITUAL_CHOICES
-        )
-        for place in hand.asked[person]
-    )
+    return tuple(_question(hand.cards[place], session) for place in hand.asked[person])
 
 
-def _title(card: Card, session: Session) -> str:
-    return _shown(card.text, session)
+def _question(card: Card, session: Session) -> Question:
+    text = _shown(card, session)
+    steps = "\n".join(f"{step.who}: {step.text}" for step in text.steps)
+    return Question((text.text, steps), words.RITUAL_CHOICES)
 
 
-def _steps(card: Card, session: Session) -> tuple[str, ...]:
-    return tuple(_shown(step.text, session) for step in card.steps)
-
-
-def _shown(text: str, session: Session) -> str:
-    """The text with the names in, as whoever reads next would see it."""
-    return clean(fill(text, session.partners[session.reader], session.partners[1 - session.reader]))
+def _shown(card: Card, session: Session) -> CardText:
+    """The card as it would lie before whoever reads now."""
+    return card_text(session, Turn(card, session.reader))

@@ -6,6 +6,8 @@ import msgspec
 
 from game.base.text import clean_line
 from game.cards.model import Card
+from game.front.opening import House
+from game.play.session import Session
 
 QUESTION = "What may the cards presume?"
 EXPLAINED = (
@@ -37,6 +39,13 @@ class Tag(msgspec.Struct, frozen=True):
     tag: str
     on: bool
     says: str
+
+
+def offer_of_context(house: House, session: Session, *, logged: bool) -> tuple[str, ...]:
+    """On the second evening, and then only: how to switch the tags on where nothing can be asked."""
+    couple = house.journal.couple()
+    now = logged and session.evening == 2 and couple is not None and not couple.asked
+    return (OFFERED_PLAINLY,) if now else ()
 
 
 def tags_of(cards: Iterable[Card], switched_on: Iterable[str]) -> tuple[Tag, ...]:

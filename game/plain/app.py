@@ -5,11 +5,13 @@ from functools import partial
 
 from game.base.errors import Exit
 from game.front import wording
+from game.front.context import offer_of_context
 from game.front.looking_back import then_beside_now
 from game.front.notices import deck_notices
 from game.front.opening import House
 from game.front.start import Start
 from game.plain.beginning import begin
+from game.plain.care import Care
 from game.plain.game import Game
 from game.plain.keeping import kept_lines
 from game.plain.leaving import Leaving
@@ -18,6 +20,7 @@ from game.plain.pausing import HOW_TO_RESUME
 from game.plain.source import Source
 from game.plain.voice import Voice
 from game.play.session import Session
+from game.play.table import Table
 
 SCROLLBACK = "Plain lines: what is shown here stays in the scrollback of this window. ? lists the commands."
 
@@ -43,7 +46,7 @@ def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
         _tell_notices(house, voice)
         game, line = _sit_down(house, start, waiting, source, voice)
         _tell_notices(house, voice)
-        voice.say(*kept_lines(house, game.session))
+        voice.say(*kept_lines(house, game.session), *offer_of_context(house, game.session, logged=start.log))
         if game.session.paused:
             game.come_back(line)
         game.play()
@@ -56,9 +59,8 @@ def _sit_down(
     house: House, start: Start, waiting: Sequence[Session], source: Source, voice: Voice
 ) -> tuple[Game, str | None]:
     """The game, and what they have answered already to the offer of resuming it."""
-    then = partial(then_beside_now, house)
     if start.resume is not None:
-        return Game(house.resume(start.resume), source, voice, logged=True, then=then), None
+        return _game(house, house.resume(start.resume), source, voice, logged=True), None
     if waiting and start.setup is not None:
         voice.say(*others(waiting))
     answer = offer(waiting, house.clock(), source, voice) if waiting and start.setup is None else NEW
@@ -66,8 +68,13 @@ def _sit_down(
         voice.say("", HOW_TO_RESUME)
         raise Leaving
     if answer != NEW:
-        return Game(house.resume(waiting[0].id), source, voice, logged=True, then=then), answer
-    return Game(begin(house, start, source, voice), source, voice, logged=start.log, then=then), None
+        return _game(house, house.resume(waiting[0].id), source, voice, logged=True), answer
+    return _game(house, begin(house, start, source, voice), source, voice, logged=start.log), None
+
+
+def _game(house: House, table: Table, source: Source, voice: Voice, *, logged: bool) -> Game:
+    care = Care(house, table, source, voice, logged=logged)
+    return Game(table, source, voice, logged=logged, then=partial(then_beside_now, house), care=care)
 
 
 def _tell_notices(house: House, voice: Voice) -> None:

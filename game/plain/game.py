@@ -30,6 +30,7 @@ class Game:
         *,
         logged: bool,
         then: Callable[[Session], Lines] = lambda _: (),
+        care: Callable[[Order], bool] = lambda _: False,
     ) -> None:
         """Sit down at a table.
 
@@ -39,12 +40,14 @@ class Game:
             voice: says what there is to say.
             logged: whether the evening can be resumed.
             then: what they answered before to the card on the table, told once they have answered again.
+            care: obeys what has to do with both in private, or with lines, and says whether it was that.
         """
         self._table = table
         self._source = source
         self._voice = voice
         self._logged = logged
         self._then = then
+        self._care = care
 
     @property
     def session(self) -> Session:
@@ -119,6 +122,8 @@ class Game:
             self._voice.say(trouble.sentence())
 
     def _obey(self, order: Order) -> None:
+        if self._care(order):
+            return
         match order.command:
             case commands.QUIT:
                 raise Leaving
@@ -216,6 +221,8 @@ def _intent(order: Order, session: Session) -> do.Intent:
         if not order.words and not session.board.intention:
             raise WrongUse("Write it after the letter: i and then the intention.")
         return do.Intend(order.words)
+    if order.command not in (commands.NOTE_PARTNER, commands.NOTE_READER):
+        raise WrongUse("That cannot be done here.")
     if not order.words:
         raise WrongUse(f"Write the words after the letter: {order.command.key} and then what was said.")
     partner = 1 - session.reader

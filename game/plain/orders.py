@@ -7,7 +7,8 @@ from game.base.text import clean_line
 from game.front import commands
 from game.front.commands import COMMANDS, Command, by_word
 
-_TAKES_WORDS = (commands.NOTE_PARTNER, commands.NOTE_READER, commands.INTENTION)
+_TAKES_WORDS = (commands.NOTE_PARTNER, commands.NOTE_READER, commands.INTENTION, commands.LINE)
+_MAY_TAKE_WORDS = (*_TAKES_WORDS, commands.RETIRE)
 _ECHO = 30
 
 
@@ -30,7 +31,7 @@ def understand(line: str) -> Order:
     command = by_word(first)
     if command is None and not words:
         command = by_word(first.lower())
-    if command is None or (words and command not in _TAKES_WORDS):
+    if command is None or (words and command not in _MAY_TAKE_WORDS):
         raise WrongUse(
             f"“{clean_line(line, _ECHO)}” is no command here.",
             "? lists them; n and then some words keeps the words.",

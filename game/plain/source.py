@@ -2,8 +2,9 @@
 
 import os
 import select
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+import termios
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Protocol
 
 _CHUNK = 65_536
@@ -57,6 +58,23 @@ class HandleSource:
             if self._pending or self._ended:
                 return True
             return bool(select.select([self._handle], [], [], seconds)[0])
+
+    @property
+    def at_terminal(self) -> bool:
+        """Whether somebody types at a terminal."""
+        return os.isatty(self._handle)
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """A block in which the terminal does not show what is typed."""
+        before = termios.tcgetattr(self._handle)
+        silent = list(before)
+        silent[3] &= ~termios.ECHO
+        termios.tcsetattr(self._handle, termios.TCSAFLUSH, silent)
+        try:
+            yield
+        finally:
+            termios.tcsetattr(self._handle, termios.TCSAFLUSH, before)
 
     def _line_is_there(self) -> bool:
         return b"\n" in self._pending or len(self._pending) > _LONGEST_LINE

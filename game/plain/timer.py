@@ -1,6 +1,7 @@
 """A ritual's next step with its time, and the count of three. Any line ends the wait."""
 
 from game.front import wording
+from game.front.pace import SPEAKING_SECONDS
 from game.plain.cards import step_line
 from game.plain.source import Source
 from game.plain.voice import Voice
@@ -18,6 +19,10 @@ def run_timer(session: Session, turn: Turn, source: Source, voice: Voice) -> Non
         Leaving: somebody left meanwhile.
     """
     text = wording.card_text(session, turn)
+    if turn.speakers:
+        voice.say(wording.speaks(session, turn))
+        _wait(SPEAKING_SECONDS, source, voice)
+        return
     if not text.steps:
         _count(source, voice)
         return

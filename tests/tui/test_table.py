@@ -89,7 +89,7 @@ async def test_an_evening_of_one_card_skips_the_crossing_and_lands_in_one_senten
         await player.press("space")
         assert "One card together." in player.said
         assert len(stage.journal.sessions()) == 1
-        await player.press("space")
+        await player.press("space", "escape")
         assert player.where == "HomeScreen"
 
 

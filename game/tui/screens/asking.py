@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from game.base.errors import Trouble
 from game.front import commands
-from game.front.asking import Asking, Page
+from game.front.asking import TURNS, Asking, Page
 from game.tui.screens.room import the_app
 from game.tui.widgets.hanging import Hanging, Line
 from game.tui.widgets.hints import Hints, Pair
@@ -106,7 +106,7 @@ class AskingScreen(ModalScreen[str]):
     def _keys(self, page: Page) -> list[Pair]:
         blank = the_app(self).hint(commands.BLANK)
         if page.choices:
-            return [(f"1 to {len(page.choices)}", "answer"), blank]
+            return [(" ".join(str(number + 1) for number in range(len(page.choices))), "answer"), blank]
         back = [("escape", "not now")] if self._asking.at_the_beginning else []
         return [("space", page.go_on), *back, blank]
 
@@ -117,4 +117,5 @@ def _lines(page: Page) -> list[Line]:
         lines += [Content(text), Content("")]
     for number, choice in enumerate(page.choices, 1):
         lines.append((Content.styled(f"  {number}  ", "$accent"), Content(choice)))
+    lines += [Content(""), Content.styled(TURNS, "$quiet")] if page.choices else []
     return lines
