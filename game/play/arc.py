@@ -10,6 +10,8 @@ CROSSING_SECONDS = 30
 """What the crossing is reckoned to take: one long breath, and sitting down."""
 LANDING_SECONDS = 90
 """What the landing is reckoned to take: one appreciation each, and a name for the evening."""
+USUAL_CARD_SECONDS = 4 * 60
+"""What a card takes where it does not say (`minutes` in the deck schema)."""
 ONE_CARD_SECONDS = 5 * 60
 """What an evening of one card has room for."""
 _WARM_UNTIL = 0.2

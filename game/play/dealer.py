@@ -106,8 +106,17 @@ def _fitting(shoe: Shoe, session: Session, now: datetime) -> CardSet:
 
 
 def _within_time(shoe: Shoe, cards: CardSet, session: Session, now: datetime, *, must: bool) -> CardSet:
+    """The cards there is time for.
+
+    In the last minutes only short cards fit, and soon all of them have been seen. Rather than meet one
+    again while unseen cards remain, they land a little earlier: still within one card of their time.
+    """
     fitting = cards & _fitting(shoe, session, now)
-    if fitting or not cards or (session.board.dealt and not must):
+    ends = session.board.dealt and not must
+    little_left = arc.room_seconds(session, now) <= arc.USUAL_CARD_SECONDS
+    if ends and little_left and cards & shoe.unseen and not fitting & shoe.unseen:
+        return 0
+    if fitting or not cards or ends:
         return fitting
     return cards & shoe.minutes.exactly(shoe.minutes.least(cards))
 

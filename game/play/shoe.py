@@ -32,6 +32,7 @@ class Shoe:
         self._standing = standing
         self._cards, self._when = _in_order(cards, frozenset(decks), standing, past, seed)
         self._places = {card.key: place for place, card in enumerate(self._cards)}
+        self.unseen = (1 << bisect_right(self._when, _NOT_SEEN)) - 1
         self.depth = _UpTo(self._cards, lambda card: card.depth)
         self._touch = _UpTo(self._cards, lambda card: card.touch)
         self._energy = _UpTo(self._cards, lambda card: card.energy.rank)

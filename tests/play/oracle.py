@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from game.cards.model import Answers, Card, Energy, Form, Kind
 from tests.play.evening import Deal, Evening, Mood
 
+USUAL_CARD = 4 * 60
 LANDING = 90
 _RANK = {Energy.EMPTY: 0, Energy.SOME: 1, Energy.GOOD: 2}
 
