@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from game.base.text import clean
-from game.cards.model import Answers, Card, Form, Kind, Step, Who
+from game.cards.model import Answers, Form, Kind, Step, Who
 from game.cards.placeholders import fill
 from game.cards.saying import FORM_CUES
 from game.cards.saying import kind_words as kind_words
