@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -22,7 +23,9 @@ from game.play.table import Table
 from game.tui import keys
 from game.tui.screens.room import Room
 from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
+from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
+from game.tui.widgets.line import Line
 
 _LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
@@ -75,6 +78,22 @@ class MagicCircleApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in _LEAVING_SIGNALS:
             loop.add_signal_handler(number, self._leave_on_signal, number)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that was under way while a line opened belongs to the line; it is no command any more."""
+        line = self.focused
+        if not isinstance(line, Line):
+            return
+        if line.take(event):
+            event.prevent_default()
+        elif event.key == "escape" and isinstance(line.parent, Field):
+            event.prevent_default()
+            line.parent.leave()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """So does a paste."""
+        if isinstance(self.focused, Line):
+            self.focused.on_paste(event)
 
     def watch_theme(self, theme: str) -> None:
         """Remember the look."""

@@ -29,7 +29,7 @@ EVENING = datetime(2025, 11, 23, 21, 40, tzinfo=timezone(timedelta(hours=1)))
 SMALL, USUAL, LARGE = (40, 20), (80, 24), (120, 36)
 
 
-_SIGNS = {"space": " ", "question_mark": "?"}
+_SIGNS = {"space": " ", " ": " ", "question_mark": "?"}
 _ROUNDS = 4
 """How often messages are waited for: from the line to its field, to the screen, to the next one."""
 

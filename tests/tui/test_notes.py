@@ -107,3 +107,15 @@ async def test_a_paste_that_is_too_long_is_cut_and_not_dropped(stage: Stage) -> 
         [note] = notes(player)
         assert len(note.text) == 2000
         assert note.text.endswith("…")
+
+
+async def test_a_word_typed_while_the_line_opens_is_written_and_plays_nothing(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space")
+        before = player.session
+        await player.burst("n", *"Half a c", "f")
+        assert "Half a cf" in player.said
+        assert player.session == before
+        await player.press("enter")
+        await player.burst("N", "o", "k", "enter")
+        assert notes(player) == (Note(1, "Half a cf"), Note(0, "ok"))

@@ -44,7 +44,8 @@ class Field(Vertical):
         line.value = clean_line(text, limit)
         line.cursor_position = len(line.value)
         self.add_class("-open")
-        line.focus()
+        # Not `line.focus()`, which waits its turn: the next key may be there already.
+        self.screen.set_focus(line)
 
     def close(self) -> None:
         """Hide the line and forget what stands there."""
@@ -71,4 +72,8 @@ class Field(Vertical):
         """Escape leaves the line."""
         if event.key == "escape" and self.is_open:
             event.stop()
-            self.post_message(self.Left(self, self.text))
+            self.leave()
+
+    def leave(self) -> None:
+        """Tell what stood on the line when it was left."""
+        self.post_message(self.Left(self, self.text))

@@ -9,6 +9,13 @@ from game.base.text import clean_line
 class Line(Input):
     """An input that takes a paste whole: on one line, cleaned, and cut where the line is full."""
 
+    def take(self, event: events.Key) -> bool:
+        """Write the sign of a key that went past this line; whether it had one."""
+        if event.character is None or not event.is_printable:
+            return False
+        self.insert_text_at_cursor(event.character)
+        return True
+
     def on_paste(self, event: events.Paste) -> None:
         """Textual 8.2.8 keeps the first line only, lets escape sequences in, and drops what is too long."""
         event.prevent_default()
