@@ -2,6 +2,9 @@
 
 import msgspec
 
+from game.cards.model import Card
+from game.front.help_lines import HelpLine, Region, help_lines
+
 
 class Section(msgspec.Struct, frozen=True):
     """A heading and its sentences, one paragraph each."""
@@ -10,7 +13,7 @@ class Section(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-SUPPORT = (
+_BEFORE = (
     Section(
         "When not to play",
         (
@@ -50,9 +53,11 @@ SUPPORT = (
             "A helpline: look up a directory of helplines for your country, on a device that only "
             "you look at. Many lines are free, and open at night.",
             "In danger, now: the emergency number of the country you are in.",
-            "No numbers stand here, because they differ from country to country.",
+            "Numbers for some countries stand below.",
         ),
     ),
+)
+_AFTER = (
     Section(
         "Leaving no trace",
         (
@@ -66,10 +71,46 @@ SUPPORT = (
     ),
 )
 
+HELPING_HAND = "helping-hand"
+"""The deck about being helped; its cards lead here."""
+
+_OTHERS = (
+    "Elsewhere in the European Union: 112 in danger, and in many countries 116 016 for violence against "
+    "women and 116 123 for somebody to talk to.",
+    "Anywhere: findahelpline.com lists free lines by country; a doctor or a pharmacy knows the local ones.",
+)
+
+
+def support_page() -> tuple[Section, ...]:
+    """The whole page: when not to play, help by region with its sources, and leaving no trace."""
+    found = help_lines()
+    dated = Section(
+        "Numbers by country",
+        (
+            f"Compared with public pages on {found.checked:%-d %B %Y}; none was tried by calling. Numbers "
+            "change: the place in brackets has the present one.",
+            *_OTHERS,
+        ),
+    )
+    return (*_BEFORE, dated, *map(_section, found.regions), *_AFTER)
+
+
+def leads_here(card: Card) -> bool:
+    """Whether the card should say where this page is."""
+    return card.deck == HELPING_HAND
+
+
+def _section(region: Region) -> Section:
+    return Section(region.region, tuple(map(_line, region.lines)))
+
+
+def _line(line: HelpLine) -> str:
+    return f"{line.need}: {line.call} · {line.who} ({line.source})"
+
 
 def support_lines() -> tuple[str, ...]:
     """The whole page as lines of text, an empty line between the sections."""
     lines: list[str] = []
-    for section in SUPPORT:
+    for section in support_page():
         lines += ["", section.title, *section.lines] if lines else [section.title, *section.lines]
     return tuple(lines)

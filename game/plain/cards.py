@@ -1,10 +1,13 @@
 """A card in plain lines."""
 
 from game.front import wording
+from game.front.support import leads_here
 from game.front.wording import CardText, StepText
 from game.play.session import Session, Turn
 
 Lines = tuple[str, ...]
+
+LEADS_TO_SUPPORT = "h: the Support page, and where help is found."
 
 
 def card_lines(session: Session, turn: Turn) -> Lines:
@@ -23,6 +26,7 @@ def card_lines(session: Session, turn: Turn) -> Lines:
         *(step_line(step, number) for number, step in enumerate(text.steps, 1)),
         *asked(text, turn),
         *(f"{label}: {words}" for label, words in wording.asides(text)),
+        *((LEADS_TO_SUPPORT,) if leads_here(turn.card) else ()),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.front.support import SUPPORT
+from game.front.support import support_page
 from game.tui.screens.page import Page, heading
 from game.tui.widgets.hanging import Line
 
@@ -14,7 +14,7 @@ class SupportScreen(Page):
 
     def lines(self) -> Iterable[Line]:
         """The sections of the page."""
-        for section in SUPPORT:
+        for section in support_page():
             yield heading(section.title)
             for line in section.lines:
                 yield Content(line)

@@ -14,6 +14,7 @@ from game.cards.model import Form, Kind
 from game.front import commands, wording
 from game.front.commands import Command
 from game.front.pace import SPEAKING_SECONDS, reading_seconds
+from game.front.support import leads_here
 from game.play import intents as do
 from game.play.rules import MAX_INTENTION, MAX_NOTE
 from game.play.session import Session, Stage, Turn
@@ -240,6 +241,9 @@ class TableScreen(Room):
     def _keys(self) -> Iterable[Pair]:
         crossing = self.session.stage is Stage.CROSSING
         wanted: tuple[Command, ...] = _AT_THE_CROSSING if crossing else commands.FOOTER
+        turn = self.session.turn
+        if turn is not None and leads_here(turn.card):
+            wanted = (*wanted[:-1], commands.SUPPORT, wanted[-1])
         return [self.game.hint(command) for command in wanted]
 
     def _write(self, writing: int | str, question: str, text: str, limit: int) -> None:
