@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit
-from game.cli import deck_work
+from game.cli import deck_sharing, deck_work
 from game.cli.last_resort import complain
 from game.cli.output import say, say_json
 from game.cli.parser import add_command, add_group, add_json
@@ -31,6 +31,7 @@ def add(commands: "Commands") -> None:
     add_json(check)
     add_command(group, "schema", "the JSON Schema of a deck file", run_schema)
     deck_work.add(group)
+    deck_sharing.add(group)
 
 
 def run_list(asked: Namespace, here: Surroundings) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.base.text import clean
+from game.cards.importing.values import OPTION
 from game.cards.model import Card, Deck, Step
 
 _COLUMNS = (
@@ -36,7 +37,8 @@ def as_anki(deck: Deck) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     for card in deck.cards:
-        back = "\n".join((*card.options, *card.follow_ups, *map(_step, card.steps)))
+        options = (OPTION + option for option in card.options)
+        back = "\n".join((*options, *card.follow_ups, *map(_step, card.steps)))
         writer.writerow([clean(cell) for cell in (card.id, card.text, back, " ".join(card.tags))])
     return "\n".join(head) + "\n" + out.getvalue()
 

@@ -6,10 +6,10 @@ that a page fits on A4 and Letter alike. The colours and the order are those of 
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
 
 from game.base.text import clean
-from game.cards.model import Card, Deck
+from game.cards.model import Card, Deck, Form
 from game.cards.saying import (
     BY_ROLE,
     DEPTH_MARKS,
@@ -30,8 +30,9 @@ _NOTE = (
     "Print on A4 or Letter, in colour or not, without scaling. On both sides: flip on the long edge. "
     "Then cut along the lines."
 )
-_SIZES = ((230, 5), (330, 4), (450, 3), (580, 2), (720, 1))
-"""Up to how many characters, a block counting as some, a card is set in which size; else in the smallest."""
+_LARGEST, _SMALLEST = 10.5, 3.0
+_ROOM = 360
+"""How many characters, a block counting as some, fill a card in the largest size."""
 _BLOCK = 34
 _LAMPS = 24
 
@@ -45,7 +46,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); print-color-adjus
 .sheet { width: 189mm; height: 264mm; margin: 0 auto 8mm; display: grid; align-content: start;
   grid-template-columns: repeat(3, 63mm); grid-auto-rows: 88mm; }
 .card { position: relative; overflow: hidden; padding: 5mm; background: var(--card); display: flex;
-  flex-direction: column; gap: .62em; outline: .2mm solid var(--edge); outline-offset: -.1mm; }
+  flex-direction: column; gap: .6em; line-height: 1.3;
+  outline: .2mm solid var(--edge); outline-offset: -.1mm; }
 .card p, .card ul, .card ol { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere;
   white-space: pre-line; }
 .head { display: flex; justify-content: space-between; gap: 2mm; color: var(--quiet); font-size: 6.5pt; }
@@ -56,8 +58,6 @@ body { margin: 0; background: var(--paper); color: var(--ink); print-color-adjus
 .asides { margin-top: auto !important; color: var(--quiet); font-size: .88em; font-style: italic; }
 .asides b { font-weight: normal; font-style: normal; }
 .quiet { color: var(--quiet); }
-.s5 { font-size: 10.5pt; } .s4 { font-size: 9.5pt; } .s3 { font-size: 8.7pt; } .s2 { font-size: 7.9pt; }
-.s1 { font-size: 7.1pt; } .s0 { font-size: 6.2pt; gap: .4em; line-height: 1.22; }
 .back { align-items: center; justify-content: center; text-align: center; color: var(--accent); }
 .back::before { content: ""; position: absolute; inset: 4mm; border: .3mm solid var(--edge);
   border-radius: 3mm; }
@@ -107,7 +107,9 @@ def _front(deck: Deck, card: Card) -> str:
     parts += [f'<p><span class="mark">↳</span> {_spoken(each)}</p>' for each in card.follow_ups]
     asides = [f"<b>{label}:</b> {_spoken(words)}" for label, words in asides_of(card)]
     parts += [_list("asides", asides)]
-    return f'<article class="card s{_size(card)}" dir="auto">{"".join(parts)}</article>'
+    return (
+        f'<article class="card" style="font-size: {_size(card):.1f}pt" dir="auto">{"".join(parts)}</article>'
+    )
 
 
 def _head(deck: Deck, card: Card) -> str:
@@ -129,6 +131,8 @@ def _who(card: Card) -> str:
     if not who:
         return ""
     shown = f'<span class="quiet">{cue}</span> ' if cue else ""
+    if card.form is Form.ON_THREE:
+        return f"<p>{shown}</p>"
     return f'<p>{shown}<span class="who">{who}</span></p>'
 
 
@@ -136,12 +140,12 @@ def _list(name: str, rows: Sequence[str]) -> str:
     return f'<ul class="{name}">{"".join(f"<li>{row}</li>" for row in rows)}</ul>' if rows else ""
 
 
-def _size(card: Card) -> int:
-    """How large the words can be set, 5 to 0."""
+def _size(card: Card) -> float:
+    """How large the words are set to fit, in points: half the size has room for four times as many."""
     blocks = [*card.options, *card.follow_ups, *(step.text for step in card.steps)]
     blocks += [label + words for label, words in asides_of(card)]
     weight = 1.4 * len(card.text) + sum(len(block) + _BLOCK for block in blocks)
-    return next((size for most, size in _SIZES if weight <= most), 0)
+    return max(_SMALLEST, min(_LARGEST, _LARGEST * sqrt(_ROOM / max(1, weight))))
 
 
 def _back(deck: Deck) -> str:

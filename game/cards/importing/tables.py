@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.cards.importing.rows import MAX_ROWS, CannotImport, Row, Rows
-from game.cards.importing.values import field_of, value_of
+from game.cards.importing.values import BACK, field_of, other_side, value_of
 
 _SEPARATORS = {
     "comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":",
@@ -75,7 +75,7 @@ def _anki_columns(header: dict[str, str], width: int) -> list[str]:
     numbered = {
         int(header[key]) - 1: name for key, name in special.items() if header.get(key, "").isdecimal()
     }
-    rest = iter(["text", "follow_ups"])
+    rest = iter(["text", BACK])
     return [numbered[place] if place in numbered else next(rest, "") for place in range(width)]
 
 
@@ -95,8 +95,9 @@ def _rows(headings: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Ro
 def _row(line: int, fields: Sequence[str | None], cells: Sequence[str]) -> Row:
     said: dict[str, object] = {}
     for field, cell in zip(fields, cells, strict=False):
-        value = value_of(field, cell) if field else None
-        if field and value is not None and field not in said:
+        if field == BACK:
+            said = {**other_side(cell), **said}
+        elif field and field not in said and (value := value_of(field, cell)) is not None:
             said[field] = value
     if not said:
         return Row(line, {}, "The row is empty.")

@@ -11,9 +11,15 @@ from game.cards.placeholders import odd_braces
 NUMBERS = ("depth", "touch", "minutes")
 TAGS = ("requires", "topics", "tags", "was")
 LISTS = ("follow_ups", "options")
+BACK = "back"
+"""The column of a card's other side: steps, options behind a ring, and follow-ups."""
+
+OPTION = "◦ "
+"""How an option is marked on the other side of a card."""
+
 _OTHER_NAMES = {
     "question": "text", "front": "text", "card": "text", "prompt": "text", "title": "text",
-    "back": "follow_ups", "follow_up": "follow_ups", "followup": "follow_ups", "followups": "follow_ups",
+    "back": BACK, "follow_up": "follow_ups", "followup": "follow_ups", "followups": "follow_ups",
     "type": "kind", "option": "options", "step": "steps", "tag": "tags", "topic": "topics", "guid": "id",
     "wayout": "way_out", "time": "minutes", "deepness": "depth", "name": "text",
 }  # fmt: skip
@@ -52,6 +58,17 @@ def value_of(field: str, cell: str) -> object:
     if field in ("kind", "form", "answers", "energy"):
         return cell.lower()
     return slug(cell, cell) if field == "id" else spoken(cell)
+
+
+def other_side(cell: str) -> dict[str, object]:
+    """What the other side of a card says: steps where every line names who does it."""
+    parts = [part for part in _BREAK.split(_FORMULA_GUARD.sub("", cell, count=1).strip()) if part]
+    if parts and all(_WHO.match(part) for part in parts):
+        return {"steps": [step(part) for part in parts]}
+    options = [spoken(part.removeprefix(OPTION)) for part in parts if part.startswith(OPTION)]
+    follow_ups = [spoken(part) for part in parts if not part.startswith(OPTION)]
+    found: dict[str, object] = {"options": options, "follow_ups": follow_ups}
+    return {name: value for name, value in found.items() if value}
 
 
 def spoken(text: str) -> str:
