@@ -18,6 +18,7 @@ from game.journal.live_log import LiveLog
 from game.journal.log_files import log_path, unknown_session
 from game.journal.log_scrubbing import reword_in_logs
 from game.journal.quarantine import set_aside_files
+from game.journal.sweeping import sweep_words
 from game.journal.writing import Edit, rewrite
 from game.play.session import Stage, fold
 
@@ -55,6 +56,8 @@ def scrub(places: Places, edit: Edit, *, session: str = "", cards: Mapping[str, 
         Trouble: a file could not be written; the journal shows what was to go still.
     """
     try:
+        # What a kill left behind may hold the words as well.
+        sweep_words(places)
         _drop_ended_log(places, session)
         reword_in_logs(places, cards)
         unread = tuple(path for path in every_copy(places) if not _edited(path, edit))

@@ -26,15 +26,30 @@ def sweep(places: Places, now: datetime) -> None:
         path.unlink(missing_ok=True)
 
 
+def sweep_words(places: Places) -> None:
+    """Remove temporary files that may hold words of an evening; the journal's lock must be held.
+
+    Raises:
+        OSError: one could not be removed.
+    """
+    # A mended or restored journal is written under a name that tells nothing.
+    unnamed = [path for path in _temporary(places.home) if b'"sessions"' in path.read_bytes()]
+    for path in (*_written_under_the_lock(places), *unnamed):
+        path.unlink(missing_ok=True)
+
+
 def _leftovers(places: Places, now: datetime) -> Iterator[Path]:
-    # These are written under the lock alone.
-    yield from _temporary(places.home, f"{places.journal.name}-")
-    for folder in (places.live, places.backups, places.quarantine):
-        yield from _temporary(folder)
+    yield from _written_under_the_lock(places)
     # These another window may be writing at this moment: settings, decks, drafts.
     oldest = (now - STALE_AFTER).timestamp()
     for folder in (places.home, places.decks, places.drafts, places.versions, *places.versions.glob("*/")):
         yield from (path for path in _temporary(folder) if _changed(path) < oldest)
+
+
+def _written_under_the_lock(places: Places) -> Iterator[Path]:
+    yield from _temporary(places.home, f"{places.journal.name}-")
+    for folder in (places.live, places.backups, places.quarantine):
+        yield from _temporary(folder)
 
 
 def _temporary(folder: Path, name: str = "") -> Iterator[Path]:
