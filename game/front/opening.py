@@ -75,7 +75,7 @@ class House:
     @cached_property
     def book(self) -> Book:
         """What the two look back on, and the ways to change it."""
-        return Book(self.places, self.clock)
+        return Book(self.places, self.clock, self.journal.reader)
 
     @cached_property
     def settings(self) -> Settings:

@@ -36,11 +36,14 @@ class Book:
     returns `Remains`, the words are in no file of the data folder but those that it names.
     """
 
-    def __init__(self, places: Places, clock: Clock) -> None:
-        """Look at the journal in these places; nothing is read before it is asked for."""
+    def __init__(self, places: Places, clock: Clock, reader: Reader | None = None) -> None:
+        """Look at the journal in these places; nothing is read before it is asked for.
+
+        `reader` is one that reads this journal already: ten years are read and held once.
+        """
         self._places = places
         self._clock = clock
-        self._reader = Reader(places.journal)
+        self._reader = reader or Reader(places.journal)
 
     # Looking back.
 

@@ -48,6 +48,11 @@ class Journal:
         self._places = places
         self._reader = Reader(places.journal)
 
+    @property
+    def reader(self) -> Reader:
+        """What reads the journal, to be shared with the book."""
+        return self._reader
+
     def couple(self) -> Couple | None:
         """The two, or None before the first evening."""
         return self._reader.read().couple
