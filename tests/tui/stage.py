@@ -130,7 +130,7 @@ class Player:
         """Put words on the open line, as a paste does; typing them takes 60 ms a letter."""
         line = self.app.screen.query_one("Field Input", Input)
         line.insert_text_at_cursor(text)
-        await self.pilot.pause()
+        await self.press("end")
 
     @property
     def table(self) -> Table:

@@ -53,6 +53,13 @@ class Terminal:
         """Read until the screen is such."""
         self._read_until(lambda: holds(self.shown), "the screen to change")
 
+    def settle(self, quiet: float = 0.3) -> bytes:
+        """Read until nothing has come for a moment; what came."""
+        before = len(self.written)
+        while self._read(quiet):
+            pass
+        return self.written[before:]
+
     def signal(self, number: int) -> None:
         os.kill(self.process, number)
 

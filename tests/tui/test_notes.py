@@ -119,3 +119,11 @@ async def test_a_word_typed_while_the_line_opens_is_written_and_plays_nothing(st
         await player.press("enter")
         await player.burst("N", "o", "k", "enter")
         assert notes(player) == (Note(1, "Half a cf"), Note(0, "ok"))
+
+
+async def test_a_long_note_that_waited_shows_where_it_goes_on(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space", "n")
+        await player.write("It hums and hums " * 20 + "until you")
+        await player.press("ctrl+l", "space", "space")
+        assert "until you" in player.shown

@@ -46,6 +46,7 @@ class Field(Vertical):
         self.add_class("-open")
         # Not `line.focus()`, which waits its turn: the next key may be there already.
         self.screen.set_focus(line)
+        self.call_after_refresh(line.show_cursor)
 
     def close(self) -> None:
         """Hide the line and forget what stands there."""

@@ -9,6 +9,11 @@ from game.base.text import clean_line
 class Line(Input):
     """An input that takes a paste whole: on one line, cleaned, and cut where the line is full."""
 
+    def show_cursor(self) -> None:
+        """Scroll to the cursor: Textual 8.2.8 does so when it moves, and not when the line gets its width."""
+        at, self.cursor_position = self.cursor_position, 0
+        self.cursor_position = at
+
     def take(self, event: events.Key) -> bool:
         """Write the sign of a key that went past this line; whether it had one."""
         if event.character is None or not event.is_printable:
