@@ -101,7 +101,7 @@ class Table:
         Raises:
             NotSaved: it could not be made durable.
         """
-        if not self._session.paused:
+        if not self._session.paused and self._session.stage is not Stage.ENDED:
             self._append((ev.Paused(),), at_last_entry=True)
         return self._session
 
