@@ -37,6 +37,13 @@ class Terminal:
         return "\n".join(self._screen.display)
 
     @property
+    def painted(self) -> list[tuple[str, ...]]:
+        """Every cell of the screen with its colours and styles, and where the cursor stands."""
+        rows, width = self._screen.buffer, self._screen.columns
+        cells = [rows[row][column] for row in range(self._screen.lines) for column in range(width)]
+        return [tuple(map(str, cell)) for cell in cells]
+
+    @property
     def echoes(self) -> bool:
         """Whether what is typed shows, as in any shell."""
         modes: int = termios.tcgetattr(self._handle)[3]

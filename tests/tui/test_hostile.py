@@ -7,7 +7,7 @@ from textual.events import Paste
 from game.front.start import Start
 from game.journal.records import Couple
 from game.play import intents as do
-from tests.tui.stage import SMALL, USUAL, Player, Stage, setup
+from tests.tui.stage import SMALL, Player, Stage, setup
 
 ESCAPES = "\x1b]0;gone\x07\x1b[2J\x9b31m\x1b[6n\u202eabc\u2066\x00"
 MARKUP = "[/] [@click=app.quit]x[/] [bold"
@@ -24,12 +24,9 @@ def harmless(player: Player) -> bool:
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=["escapes", "markup", "emoji", "long"])
-@pytest.mark.parametrize("size", [SMALL, USUAL], ids=str)
-async def test_names_notes_and_evenings_are_shown_as_typed_on_every_screen(
-    fresh: Stage, words: str, size: tuple[int, int]
-) -> None:
+async def test_names_notes_and_evenings_are_shown_as_typed_on_every_screen(fresh: Stage, words: str) -> None:
     fresh.journal.save_couple(Couple((words, f"B{words}")))
-    async with fresh.open(size=size) as player:
+    async with fresh.open(size=SMALL) as player:
         assert harmless(player)
         for key in ("space", "space", "n"):
             await player.press(key)

@@ -55,6 +55,9 @@ async def test_on_a_small_screen_the_time_is_seen_beside_a_long_ritual(stage: St
     async with stage.open(RITUALS, SMALL) as player:
         await player.press("space", "t")
         assert "0:30" in player.shown
+        for number in range(1, 7):
+            assert f"▸ Each of you: Sheet {number}:" in player.shown
+            await player.press("t")
 
 
 async def test_a_long_card_scrolls_and_the_next_one_starts_at_its_top(stage: Stage) -> None:

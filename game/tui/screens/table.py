@@ -186,6 +186,7 @@ class TableScreen(Room):
         if self.play(do.Advance()):
             self._start_countdown()
             self.draw()
+            self.call_after_refresh(self._show_running_step)
 
     def action_note(self, by_partner: int) -> None:
         """Write down the words of the partner (1) or the reader (0)."""
@@ -299,6 +300,12 @@ class TableScreen(Room):
 
     def _running_step(self, turn: Turn) -> int | None:
         return turn.step - 1 if turn.card.kind is Kind.RITUAL and turn.step else None
+
+    def _show_running_step(self) -> None:
+        card = self.query_one(CardView)
+        if card.has_class("-long") and card.running_row:
+            middle = self.query_one("#middle", VerticalScroll)
+            middle.scroll_to(y=card.running_row - 1, animate=False)
 
     def _start_countdown(self) -> None:
         turn = self.session.turn

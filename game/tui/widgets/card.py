@@ -10,6 +10,7 @@ from game.tui.themes import partner_style
 from game.tui.widgets.steady import Steady
 
 _BREAK = Content("\n\n")
+_RUNNING = "▸ "
 _DEPTH_MARKS = {1: "●○○", 2: "●●○", 3: "●●●"}
 
 
@@ -29,6 +30,13 @@ class CardView(Steady):
         self.set_class(turn.face_down, "-face-down")
         self._face = back() if turn.face_down else front(session, turn, running_step)
         self.fit()
+
+    @property
+    def running_row(self) -> int:
+        """The row of the step now being done, counting from the card's upper edge; 0 without one."""
+        rows = self._face.wrap(max(1, self.content_size.width))
+        found = (place for place, row in enumerate(rows) if row.plain.startswith(_RUNNING))
+        return next(found, -self.gutter.top) + self.gutter.top
 
     def on_resize(self) -> None:
         """Learn how much the card holds, and see whether that is enough."""
@@ -84,7 +92,7 @@ def _steps(steps: tuple[StepText, ...], turn: Turn, running: int | None) -> Cont
 def _step(step: StepText, place: int, turn: Turn, running: int | None) -> Content:
     time = f"  ({wording.time_box(step.seconds)})" if step.seconds else ""
     style = "bold" if place == running else "$quiet" if place < turn.step else ""
-    mark = "▸ " if place == running else ""
+    mark = _RUNNING if place == running else ""
     return Content.assemble(
         (mark, "$accent"), (f"{step.who}: ", "$accent"), (step.text, style), (time, "$quiet")
     )

@@ -29,3 +29,4 @@ class Line(Input):
         room = (self.max_length or len(event.text)) - len(self.value) + (end - start)
         if room > 0:
             self.replace(clean_line(event.text, room), start, end)
+            self.call_after_refresh(self.show_cursor)
