@@ -144,6 +144,6 @@ def remains_lines(remains: Remains) -> tuple[str, ...]:
         lines += ["Damaged files that were set aside may still hold these words:"]
         lines += [f"  {path}" for path in remains.set_aside]
     if remains.copies:
-        lines += ["These copies cannot be read, and may still hold them; you can delete them:"]
+        lines += ["These files cannot be read, and may still hold them; mend or delete them:"]
         lines += [f"  {path}" for path in remains.copies]
     return tuple(map(clean, lines))

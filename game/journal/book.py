@@ -18,6 +18,7 @@ from game.journal.document import SessionDocument
 from game.journal.editing import Edit
 from game.journal.highlights import Highlight, Wanted, highlights_of, moment_of
 from game.journal.journal_lock import journal_lock
+from game.journal.pocket import out_of_pocket
 from game.journal.quarantine import clear_quarantine
 from game.journal.records import CardChoice, Intention, OurRitual, PocketRitual, Sealed
 from game.journal.scrubbing import NO_CARDS, Remains, forget_evening, scrub
@@ -186,7 +187,7 @@ class Book:
 
     def put_back(self, ritual: PocketRitual) -> None:
         """Take a ritual out of the pocket before it fades."""
-        self._edit(rituals.out_of_pocket(ritual))
+        self._edit(out_of_pocket(ritual))
 
     def our_rituals(self) -> list[OurRitual]:
         """The rituals they made their own, oldest first."""

@@ -10,6 +10,7 @@ from game.base.places import Places
 from game.journal.backups import back_up
 from game.journal.document import document_of, shown
 from game.journal.errors import not_saved
+from game.journal.pocket import faded_from_pocket
 from game.journal.records import CardChoice, Intention, PocketRitual
 from game.journal.writing import Writer, writing
 from game.play.session import Board, Session, Turn
@@ -28,6 +29,7 @@ def file_evening(places: Places, session: Session) -> None:
     with writing(places) as journal:
         journal.put("sessions", document_of(session), by=("id",))
         _keep_retired(journal, session)
+        journal.edit(faded_from_pocket(session.at))
         for ritual in _pocket(session):
             journal.put("pocket", ritual, by=("session", "deck", "card"))
         if session.board.intention:

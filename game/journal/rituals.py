@@ -9,7 +9,7 @@ from game.cards.placeholders import escape
 from game.journal import editing
 from game.journal.contents import Contents
 from game.journal.memories import past_of
-from game.journal.records import OurRitual, PocketRitual
+from game.journal.records import OurRitual
 from game.journal.writing import Edit
 from game.play.past import Past
 
@@ -64,11 +64,6 @@ def remove(ritual: OurRitual) -> Edit:
     if not ritual.text:
         return editing.remove("rituals", card=ritual.card)
     return editing.all_of((editing.reword_card(ritual.card), editing.remove("rituals", card=ritual.card)))
-
-
-def out_of_pocket(ritual: PocketRitual) -> Edit:
-    """Take it out of the pocket."""
-    return editing.remove("pocket", session=ritual.session, deck=ritual.deck, card=ritual.card)
 
 
 def _again(contents: Contents, past: Past) -> list[str]:

@@ -31,7 +31,7 @@ class Remains(msgspec.Struct, frozen=True):
 
     Attributes:
         set_aside: damaged files in quarantine; `Book.clear_quarantine` deletes them.
-        copies: backups that cannot be read, or were written by a newer version.
+        copies: backups, and decks of theirs, that cannot be read or were written by a newer version.
     """
 
     set_aside: tuple[Path, ...] = ()
@@ -90,10 +90,11 @@ def forget_evening(places: Places, session: str) -> Remains:
         if waits:
             # First of all: should the rest fail, the log must not bring the evening back.
             LiveLog.open(places, session).discard()
-        own_card.remove(places, session)
+        broken_decks = own_card.remove(places, session)
     except OSError as error:
         raise not_saved(error, places.home) from error
-    return scrub(places, editing.all_of(edits), cards=dict.fromkeys(keys, editing.TAKEN_AWAY))
+    remains = scrub(places, editing.all_of(edits), cards=dict.fromkeys(keys, editing.TAKEN_AWAY))
+    return Remains(remains.set_aside, remains.copies + broken_decks)
 
 
 def _edited(path: Path, edit: Edit) -> bool:

@@ -171,6 +171,9 @@ def test_the_pocket_fades_and_can_be_emptied(places: Places, book: Book) -> None
     book.put_back(newer)
     assert book.pocket() == [older]
     assert Book(places, lambda: older.until).pocket() == []
+    Journal(places).file(full_evening("later", older.until))
+    assert older.text in places.journal.read_text("utf-8")
+    assert f'"until":"{older.until.isoformat()}"' not in places.journal.read_text("utf-8")
 
 
 def test_a_card_asked_for_again_counts_as_never_dealt_until_it_comes(places: Places, book: Book) -> None:

@@ -1,5 +1,6 @@
 """Words that were to go are in no file: the whole data folder is searched for them."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -136,6 +137,34 @@ def test_their_own_card_goes_with_its_evening_wherever_it_was_dealt(places: Plac
     book.forget_evening(SESSION)
     assert holding(places) == []
     assert book.evening("later").cards[0].text == "A card that was taken away."
+
+
+def test_their_own_card_goes_from_drafts_and_versions(places: Places, book: Book) -> None:
+    deck = (places.decks / "ours.json").read_text("utf-8")
+    draft = {
+        "file": "ours.json",
+        "at": "2025-11-24T21:00:00+01:00",
+        "text": deck,
+        "saved": deck,
+        "extends": "",
+    }
+    places.drafts.mkdir()
+    (places.drafts / "ours.0a1b2c3d.json").write_text(json.dumps(draft, ensure_ascii=False), "utf-8")
+    (places.versions / "ours").mkdir(parents=True)
+    (places.versions / "ours" / "000001-20251124T200000Z.json").write_text(deck, "utf-8")
+    (places.versions / "ours" / "000002-20251124T200000Z.json").write_text(deck[:-5], "utf-8")
+    assert not book.forget_evening(SESSION)
+    assert holding(places) == []
+    kept = json.loads((places.drafts / "ours.0a1b2c3d.json").read_text("utf-8"))
+    assert json.loads(kept["text"])["cards"] == []
+    assert kept["text"] == kept["saved"] == (places.decks / "ours.json").read_text("utf-8")
+
+
+def test_a_deck_that_cannot_be_read_is_named(places: Places, book: Book) -> None:
+    deck = places.decks / "ours.json"
+    deck.write_text(deck.read_text("utf-8")[:-5], "utf-8")
+    assert book.forget_evening(SESSION).copies == (deck,)
+    assert holding(places) == ["decks/ours.json"]
 
 
 def test_a_waiting_evening_can_be_forgotten(places: Places) -> None:
