@@ -31,6 +31,7 @@ class HomeScreen(Room):
         Binding("left", "change(-1)", "The value before", show=False),
         Binding("right", "change(1)", "The next value", show=False),
         Binding("d", "decks", "Choose decks", id="choose-decks"),
+        Binding("w", "workshop", "Your decks and all cards", id="workshop"),
         Binding("y", "our_house", "Our house", id="our-house"),
         Binding("e", "evenings", "Evenings and starred cards", id="evenings"),
     ]
@@ -89,6 +90,12 @@ class HomeScreen(Room):
 
         self.app.push_screen(ChooseDecks(self.game.house.library.decks, self._decks), self._take_decks)
 
+    def action_workshop(self) -> None:
+        """The shelf of decks."""
+        from game.tui.screens.shelf import ShelfScreen
+
+        self.app.push_screen(ShelfScreen())
+
     def action_our_house(self) -> None:
         """What the cards may presume, and the lines."""
         from game.tui.screens.our_house import OurHouseScreen
@@ -96,10 +103,10 @@ class HomeScreen(Room):
         self.app.push_screen(OurHouseScreen())
 
     def action_evenings(self) -> None:
-        """Look back."""
-        from game.tui.screens.evenings import EveningsScreen
+        """Open the book of the two."""
+        from game.tui.book.leaf import HIGHLIGHTS, leaf
 
-        self.app.push_screen(EveningsScreen())
+        self.app.push_screen(leaf(HIGHLIGHTS))
 
     def _look_at_own_decks(self) -> None:
         """After the first paint: what is wrong with a deck of their own can wait so long."""

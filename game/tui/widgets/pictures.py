@@ -1,6 +1,9 @@
 """Pictures made of characters: the ring of the magic circle and the candle."""
 
+from collections.abc import Sequence
 from math import cos, pi, sin
+
+from textual.content import Content
 
 _ASPECT = 2.1
 """A character cell is about twice as high as wide."""
@@ -32,3 +35,22 @@ def candle(flicker: int) -> str:
 def breath(moment: float) -> float:
     """How wide the circle is at a moment of one breath, 0 to 1: in, and out again to rest."""
     return 0.55 + 0.45 * sin(pi * min(max(moment, 0.0), 1.0))
+
+
+LAMPS = ("○", "◔", "◑", "●")
+"""A lamp, from unlit to bright."""
+LAMP_STYLES = ("$card-edge", "$quiet", "$primary", "bold $primary")
+_TWELVE = 12
+
+
+def lamp_ring(height: int, lights: Sequence[int]) -> list[Content]:
+    """The ring with twelve lamps in it, from the top on; each light is a place in `LAMPS`."""
+    middle = (height - 1) / 2
+    half = round(middle * _ASPECT)
+    rows = [Content.styled(row, "$card-edge") for row in ring(height, 1.0).split("\n")]
+    for number, light in enumerate(lights):
+        angle = 2 * pi * number / _TWELVE
+        row, column = round(middle - middle * cos(angle)), half + round(half * sin(angle))
+        lamp = Content.styled(LAMPS[light], LAMP_STYLES[light])
+        rows[row] = rows[row][:column] + lamp + rows[row][column + 1 :]
+    return rows

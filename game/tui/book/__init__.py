@@ -1,0 +1,1 @@
+"""The book of us: moments, evenings, the year, and what is still to come."""

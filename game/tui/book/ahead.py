@@ -1,0 +1,228 @@
+"""Ahead: what they mean to do, what is in the pocket, what is theirs; and the letters that were opened."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from game.base.text import clean, clean_line
+from game.cards.placeholders import fill
+from game.front import looking_back as words
+from game.front.keeping import note_in_calendar
+from game.front.times import WHEN_PROMPT, read_time
+from game.journal.records import Intention, OurRitual, PocketRitual, Sealed
+from game.journal.scrubbing import Remains
+from game.tui.book.cards import plainly, said, wrapped
+from game.tui.book.leaf import AHEAD, Leaf
+from game.tui.book.sealed import SealedScreen, sealed_here
+from game.tui.intending import Intending, Known
+from game.tui.widgets.hints import Pair
+
+NOTHING = (
+    "Nothing is planned, and that is fine. i writes an intention down, p plans an evening, "
+    "v is for sealed notes."
+)
+NO_INTENTION = "Go to an intention with the arrows first."
+CALENDAR_PROMPT = "A file for your calendar: in which folder?"
+EARLIER = timedelta(days=60)
+"""What is older than that stands at the end, out of the way."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that lies ahead, under its heading."""
+
+    heading: str
+    what: Intention | PocketRitual | OurRitual | Sealed
+
+
+class AheadLeaf(Leaf):
+    """Never a question, never a reproach: what has passed fades by itself."""
+
+    NAME = AHEAD
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "intend", "Write down one small intention"),
+        Binding("p", "plan", "Plan an evening for the two of you"),
+        Binding("v", "sealed", "Sealed notes: leave one, open one, take one back"),
+        Binding("d", "done", "This intention has happened"),
+        Binding("m", "another_time", "It happens at another time"),
+        Binding("l", "let_go", "It need not happen"),
+        Binding("c", "calendar(True)", "A calendar file that does not tell what it is"),
+        Binding("C,shift+c", "calendar(False)", "A calendar file with your words"),
+        Binding("x", "remove", "Remove these words; put a ritual back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[Item] = []
+
+    def load(self) -> int:
+        """Everything that lies ahead."""
+        book = self.book
+        long_ago = self.house.clock() - EARLIER
+        plans = [one for one in book.open_intentions() if (one.when or one.at) > long_ago]
+        self._items = [Item("Evenings planned", one) for one in plans if one.evening]
+        self._items += [Item("Intentions", one) for one in plans if not one.evening]
+        self._items += [Item("Kept for this week", one) for one in book.pocket()]
+        self._items += [Item("Your rituals", one) for one in book.our_rituals()]
+        self._items += [Item("Letters", one) for one in book.letters()]
+        earlier = (one for one in book.open_intentions() if (one.when or one.at) <= long_ago)
+        self._items += [Item("From earlier", one) for one in earlier]
+        return max(1, len(self._items))
+
+    def said(self) -> str:
+        """That a sealed note lies here, not what is in it."""
+        return sealed_here(self.house)
+
+    def keys(self) -> list[Pair]:
+        """What one does most."""
+        return [("i", "intend"), ("d", "done"), ("m", "move"), ("l", "let go"), *self.common_keys()]
+
+    def draw_block(self, place: int, width: int, here: bool) -> list[Content]:
+        """One thing; the first of its kind stands under the heading."""
+        if not self._items:
+            return plainly(wrapped(NOTHING, width - 4, style="$quiet"), here=False)
+        item = self._items[place]
+        lines = [*plainly(self._lines(item, width - 4, here), here=here), Content("")]
+        if place and self._items[place - 1].heading == item.heading:
+            return lines
+        return [Content.styled(f"  {item.heading}", "bold $primary"), Content(""), *lines]
+
+    def action_intend(self) -> None:
+        """Write an intention down."""
+        self._intend(evening=False)
+
+    def action_plan(self) -> None:
+        """Plan an evening."""
+        self._intend(evening=True)
+
+    def action_sealed(self) -> None:
+        """Sealed notes."""
+        self.app.push_screen(SealedScreen())
+
+    def action_done(self) -> None:
+        """It has happened."""
+        self._close_with(self.book.done, "Done.")
+
+    def action_let_go(self) -> None:
+        """It need not happen."""
+        self._close_with(self.book.let_go, "Let go.")
+
+    def action_another_time(self) -> None:
+        """It happens at another time."""
+        intention = self._intention()
+        if intention is not None:
+            self.ask(WHEN_PROMPT, partial(self._move, intention), limit=60)
+
+    def action_calendar(self, discreet: bool) -> None:
+        """Write it for a calendar."""
+        intention = self._intention()
+        if intention is not None and intention.when is None:
+            self.say("It has no time yet. m gives it one.")
+        elif intention is not None:
+            self.ask(CALENDAR_PROMPT, partial(self._export, intention, discreet), "~", limit=400)
+
+    def action_remove(self) -> None:
+        """Remove what they are at."""
+        match self._here():
+            case Intention() as intention:
+                self._sure("Remove this intention?", lambda: self.book.remove_intention(intention))
+            case PocketRitual() as ritual:
+                self._change(lambda: self.book.put_back(ritual))
+            case OurRitual() as ours:
+                self._sure("Let go of this ritual?", lambda: self.book.no_longer_ours(ours))
+            case Sealed() as letter:
+                self._sure("Remove this letter?", lambda: self.book.withdraw_sealed(letter.id))
+
+    def _here(self) -> Intention | PocketRitual | OurRitual | Sealed | None:
+        return self._items[self.place].what if self._items else None
+
+    def _intention(self) -> Intention | None:
+        here = self._here()
+        if isinstance(here, Intention):
+            return here
+        self.say(NO_INTENTION)
+        return None
+
+    def _lines(self, item: Item, width: int, here: bool) -> list[Content]:
+        style, names = "bold" if here else "", self.house.names()
+        match item.what:
+            case Intention() as intention:
+                line = words.intention_line(intention, names, self.house.clock())
+                return wrapped(line, width, style=style)
+            case PocketRitual(text=text, steps=steps, until=until):
+                lines = wrapped(text, width, 3, style)
+                for step in steps:
+                    lines += wrapped(fill(step.text, *names), width, 2, "$quiet")
+                return [*lines, Content.styled(f"until {words.day_words(until)}", "$quiet")]
+            case OurRitual() as ritual:
+                return wrapped(self._ritual_text(ritual), width, 3, style)
+            case Sealed() as letter:
+                name = names[letter.by] if letter.by in (0, 1) else ""
+                head = wrapped(words.day_words(letter.made), width, 1, "$quiet")
+                return [*head, *said(name, letter.text, width)]
+
+    def _ritual_text(self, ritual: OurRitual) -> str:
+        if ritual.text:
+            return clean(ritual.text)
+        names = self.house.names()
+        text = (fill(card.text, *names) for card in self.house.library.cards() if card.key == ritual.card)
+        return clean_line(next(text, ritual.card), 200)
+
+    def _intend(self, *, evening: bool) -> None:
+        told = Known("")
+
+        def known(said: Known) -> bool:
+            nonlocal told
+            told = said
+            return True
+
+        def done() -> None:
+            if told.text and (told.when is not None or not evening):
+                with self.saying():
+                    self.book.intend(told.text, owner=told.owner, when=told.when, evening=evening)
+                    self.reload(0)
+
+        def ask(question: str, text: str = "", *, example: str = "", limit: int) -> None:
+            self.ask(question, take, text, example=example, limit=limit, left=intending.leave)
+
+        def take(text: str) -> None:
+            self.say(intending.take(text))
+
+        house = self.house
+        intending = Intending(ask, house.names(), house.clock, known, done, evening=evening)
+        intending.open()
+
+    def _close_with(self, close: Callable[[Intention], None], answer: str) -> None:
+        intention = self._intention()
+        if intention is not None:
+            self._change(lambda: close(intention))
+            self.say(answer)
+
+    def _move(self, intention: Intention, text: str) -> None:
+        self._change(lambda: self.book.move(intention, read_time(text, self.house.clock())))
+
+    def _export(self, intention: Intention, discreet: bool, folder: str) -> None:
+        with self.saying():
+            path = note_in_calendar(self.house, intention, Path(folder), os.environ, discreet=discreet)
+            self.say(str(path))
+
+    def _sure(self, question: str, remove: Callable[[], Remains]) -> None:
+        def then() -> None:
+            with self.saying():
+                remains = remove()
+                self.reload()
+                self.say("\n".join(words.remains_lines(remains)))
+
+        self.make_sure(question, words.REMOVE_WORDS, then)
+
+    def _change(self, change: Callable[[], None]) -> None:
+        with self.saying():
+            change()
+            self.reload()

@@ -1,0 +1,212 @@
+"""One whole evening: its cards, words and intention, and what can be changed about them."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from game.base.errors import WrongUse
+from game.base.text import clean, clean_line
+from game.front import commands, wording
+from game.front import looking_back as words
+from game.journal.document import SessionDocument
+from game.journal.records import Intention
+from game.journal.scrubbing import Remains
+from game.play.rules import MAX_EVENING_NAME, MAX_NOTE
+from game.tui.book.cards import plainly, said, wrapped
+from game.tui.book.leaf import BookRoom
+from game.tui.book.rows import CardRow, Head, IntentionRow, NoteRow, Row, rows_of
+from game.tui.widgets.hints import Pair
+
+NAMELESS = "An evening"
+COMES_AGAIN = "This card comes again at the next chance."
+OURS = "One of your rituals now. It comes back in its own time."
+NO_WORDS_HERE = "Go to some words with the arrows first."
+NO_CARD_HERE = "Go to a card with the arrows first."
+_AIR = Content("")
+
+
+class EveningScreen(BookRoom):
+    """Opened at a card, or at the evening's name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "star", "Star this card, or take the star back"),
+        Binding("c", "change", "Change these words"),
+        Binding("x", "remove", "Remove these words for good"),
+        Binding("a", "ask_again", "Put this card back into play"),
+        Binding("o", "ours", "Make this ritual, or these words, one of your rituals"),
+        Binding("n", "rename", "Give the evening another name"),
+        Binding("f", "forget", "Forget the whole evening"),
+    ]
+
+    def __init__(self, session: str, card: str = "") -> None:
+        super().__init__()
+        self._session = session
+        self._card = card
+        self._rows: list[Row] = []
+        self._evening: SessionDocument | None = None
+
+    def on_mount(self) -> None:
+        """Open at the card."""
+        super().on_mount()
+        if self._card:
+            at = (n for n, row in enumerate(self._rows) if isinstance(row, CardRow) and row.key == self._card)
+            self.reload(next(at, 0))
+
+    def load(self) -> int:
+        """The evening as it is kept now."""
+        try:
+            self._evening = self.book.evening(self._session)
+        except WrongUse:
+            # Forgotten from another window meanwhile.
+            self._rows = []
+            raise
+        self._rows = list(rows_of(self._evening))
+        return len(self._rows)
+
+    def heading(self) -> Content:
+        """Where they are in the book."""
+        return Content.styled("an evening", "bold $primary")
+
+    def keys(self) -> list[Pair]:
+        """What one does most."""
+        game = self.game
+        return [
+            ("c", "change words"),
+            ("x", "remove"),
+            ("s", "star"),
+            ("escape", "back"),
+            game.hint(commands.BLANK),
+            game.hint(commands.HELP),
+        ]
+
+    def draw_block(self, place: int, width: int, here: bool) -> list[Content]:
+        """One row of the evening."""
+        row, room = self._rows[place], width - 6
+        last = place + 1 == len(self._rows) or not isinstance(self._rows[place + 1], NoteRow)
+        match row:
+            case Head(evening):
+                name = wrapped(clean(evening.name) or NAMELESS, room, style="bold $primary")
+                lines = [*name, *wrapped(wording.evening_line(evening), room, style="$quiet")]
+                return [*plainly(lines, here=here), _AIR]
+            case CardRow(card):
+                mark = Content.styled("★ " if card.starred else "· ", "$accent" if card.starred else "$quiet")
+                text = [
+                    (mark if n == 0 else Content("  ")) + line
+                    for n, line in enumerate(wrapped(card.text, room))
+                ]
+                return [*plainly(text, here=here), *([_AIR] if last else [])]
+            case NoteRow(by=by, note=note):
+                text = [Content("  ") + line for line in said(by, note.text, room)]
+                return [*plainly(text, here=here), *([_AIR] if last else [])]
+            case IntentionRow(intention):
+                taken = words.TAKEN_ALONG.format(clean(intention.text))
+                return plainly(wrapped(taken, room, style="$quiet"), here=here)
+
+    def action_star(self) -> None:
+        """Star the card, or take the star back."""
+        card = self._here_card()
+        if card is not None:
+            with self.saying():
+                self.book.star(self._session, card.key, on=not card.card.starred)
+                self.reload()
+
+    def action_change(self) -> None:
+        """Write other words; either of the two may, after a confirm."""
+        row = self._here()
+        if isinstance(row, Head):
+            self.action_rename()
+        elif isinstance(row, NoteRow):
+            question = wording.NOTE_PROMPT.format(clean_line(row.by or "One of you", 40))
+            self.ask(question, lambda text: self._change(row, text), row.note.text, limit=MAX_NOTE)
+        else:
+            self.say(NO_WORDS_HERE)
+
+    def action_remove(self) -> None:
+        """Remove the words for good."""
+        match self._here():
+            case NoteRow() as row:
+                self.make_sure("Remove these words?", words.REMOVE_WORDS, lambda: self._put(row, ""))
+            case IntentionRow():
+                self.make_sure("Remove this intention?", words.REMOVE_WORDS, self._remove_intention)
+            case _:
+                self.say(NO_WORDS_HERE)
+
+    def action_ask_again(self) -> None:
+        """Put the card back into play."""
+        card = self._here_card()
+        if card is not None:
+            with self.saying():
+                self.book.ask_again(card.key)
+                self.say(COMES_AGAIN)
+
+    def action_ours(self) -> None:
+        """Make it one of their rituals."""
+        row = self._here()
+        with self.saying():
+            if isinstance(row, NoteRow):
+                self.book.make_answer_ours(row.note.text, self._session)
+            elif isinstance(row, CardRow) and row.card.kind == "ritual":
+                self.book.make_ours(row.key)
+            else:
+                self.say("A ritual, or some words, can become one of your rituals.")
+                return
+            self.say(OURS)
+
+    def action_rename(self) -> None:
+        """Give the evening another name."""
+        if self._evening is not None:
+            question = "A name for this evening; empty for none"
+            self.ask(question, self._rename, self._evening.name, limit=MAX_EVENING_NAME)
+
+    def action_forget(self) -> None:
+        """Forget the evening."""
+        self.make_sure("Forget this evening?", words.FORGET, self._forget)
+
+    def _here(self) -> Row | None:
+        return self._rows[self.place] if self._rows else None
+
+    def _here_card(self) -> CardRow | None:
+        row = self._here()
+        card = row.card if isinstance(row, NoteRow) else row
+        if isinstance(card, CardRow):
+            return card
+        self.say(NO_CARD_HERE)
+        return None
+
+    def _change(self, row: NoteRow, text: str) -> None:
+        if text == row.note.text:
+            return
+        if not text:
+            self.make_sure("Remove these words?", words.REMOVE_WORDS, lambda: self._put(row, ""))
+        else:
+            self.make_sure(
+                "Change these words?", "What stood there goes for good.", lambda: self._put(row, text)
+            )
+
+    def _put(self, row: NoteRow, text: str) -> None:
+        with self.saying():
+            self._tell(self.book.change_words(self._session, row.card.key, row.number, text))
+
+    def _rename(self, name: str) -> None:
+        with self.saying():
+            self._tell(self.book.rename_evening(self._session, name))
+
+    def _remove_intention(self) -> None:
+        with self.saying():
+            evening = self.book.evening(self._session)
+            if evening.intention is not None:
+                kept = Intention(evening.id, evening.intention.text, evening.started)
+                self._tell(self.book.remove_intention(kept))
+
+    def _forget(self) -> None:
+        with self.saying():
+            remains = self.book.forget_evening(self._session)
+            lines = words.remains_lines(remains)
+            if lines:
+                self.house.notices.append("\n".join(lines))
+            self.dismiss()
+
+    def _tell(self, remains: Remains) -> None:
+        self.reload()
+        self.say("\n".join(words.remains_lines(remains)))
