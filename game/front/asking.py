@@ -6,14 +6,12 @@ keys. Both front ends show these pages; neither knows an answer.
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import ClassVar
 
 import msgspec
 
 from game.base.clock import Clock
 from game.play.covered import Chance
-
-HOLD = timedelta(seconds=3)
-"""How long a private page stays at least, so that a quick answer looks like a slow one."""
 
 Settle = Callable[[tuple[tuple[int, ...], tuple[int, ...]]], tuple[str, ...]]
 """Takes the answers of both, each by its place among the choices; gives what both may read."""
@@ -45,7 +43,13 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Asking:
-    """One round of private questions. The answers are held in memory alone, and wiped once settled."""
+    """One round of private questions. The answers are held in memory alone, and wiped once settled.
+
+    Attributes:
+        hold: how long a private page stays at least, so that a quick answer looks like a slow one.
+    """
+
+    hold: ClassVar[timedelta] = timedelta(seconds=3)
 
     def __init__(
         self,
@@ -97,7 +101,7 @@ class Asking:
 
     def hold_left(self) -> float:
         """For how many seconds a private page still stays, answered or not."""
-        return max(0.0, (self._opened + HOLD - self._clock()).total_seconds())
+        return max(0.0, (self._opened + self.hold - self._clock()).total_seconds())
 
     def look_at_the_clock(self) -> bool:
         """Turn a private page that is answered and has stayed long enough; whether it turned.

@@ -52,7 +52,8 @@ def ask_closer(house: House, table: Table, *, logged: bool = True) -> Asking:
         return words.DOOR_OPEN if session.door_open else words.DOOR_SHUT
 
     opening = Page(words.CLOSER_TITLE, words.CLOSER_OPENING, go_on="begin")
-    return Asking(opening, table.session.partners, (question, question), finish, house.clock, house.chance)
+    names = table.session.partners
+    return house.new_asking(opening, names, (question, question), finish, house.clock, house.chance)
 
 
 def ask_rituals(house: House, table: Table) -> Asking:
@@ -75,7 +76,7 @@ def ask_rituals(house: House, table: Table) -> Asking:
     opening = Page(words.RITUALS_TITLE, words.RITUALS_OPENING, go_on="begin")
     names = table.session.partners
     questions = (_about(hand, 0, table.session), _about(hand, 1, table.session))
-    return Asking(opening, names, questions, finish, house.clock, house.chance)
+    return house.new_asking(opening, names, questions, finish, house.clock, house.chance)
 
 
 def draw_line(house: House, table: Table, topic: str) -> Session:

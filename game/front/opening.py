@@ -17,6 +17,7 @@ from game.base.errors import Trouble
 from game.base.places import Places, builtin_decks
 from game.cards.current import CurrentLibrary
 from game.cards.library import Library, load_library
+from game.front.asking import Asking
 from game.front.settings import Settings, SettingsTrouble, read_settings, write_settings
 from game.journal.book import Book
 from game.journal.journal import Journal
@@ -44,7 +45,8 @@ class House:
 
     `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen;
     `builtin` gives the folder of the decks that come with the game; `chance` draws what must not be
-    guessed, never from an evening's seed.
+    guessed, never from an evening's seed; `new_asking` makes a round of private questions (the leak test
+    puts one there that leaks).
     """
 
     places: Places
@@ -53,6 +55,7 @@ class House:
     notices: list[str] = field(default_factory=list)
     builtin: Callable[[], Path] = builtin_decks
     chance: Chance = secrets.randbelow
+    new_asking: type[Asking] = Asking
     _logs: list[LiveLog] = field(default_factory=list, init=False)
 
     @property

@@ -43,6 +43,8 @@ BROKEN = (
 SOFTENED = "Softer from the next card on."
 RETIRED = "Laid away for good. Undo brings it back."
 RETIRED_TOPIC = "{0} keeps a whole topic away."
+LISTEN = "Hear it to the end. Then say back what you heard, before anything else."
+"""What a deep card without a cue of its own offers to the one who listens."""
 SPEAKS = "{0} speaks, {1} listens. The same time for each of you."
 INTENTION_PROMPT = "One small intention, in your own words"
 NOTE_PROMPT = "{0}'s words"
@@ -92,7 +94,7 @@ def card_text(session: Session, turn: Turn) -> CardText:
         cue=FORM_CUES.get(card.form, "") if card.kind is Kind.CONVERSATION else "",
         options=tuple(put(option) for option in card.options),
         follow_ups=tuple(put(text) for text in card.follow_ups),
-        listen=put(card.listen),
+        listen=put(card.listen) or (LISTEN if turn.speakers else ""),
         steps=tuple(_step_text(step, reader, partner) for step in card.steps),
         smaller=put(card.smaller),
         way_out=put(card.way_out),

@@ -39,33 +39,33 @@ class AskingScreen(ModalScreen[str]):
         """A heading, the lines, the choices."""
         with VerticalScroll(classes="asking", can_focus=False), Vertical(classes="column"):
             yield Static("", classes="title", markup=False)
-            yield Vertical()
+            yield Hanging([])
         yield Hints([])
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Show the first page, and look at the clock from now on, answered or not."""
         self.set_interval(_TICK, self.look_at_the_clock)
-        await self._draw()
+        self._draw()
 
-    async def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """A number answers; nothing shows that it did."""
         if event.character and event.character.isdecimal():
             self._asking.answer(int(event.character) - 1)
 
-    async def action_go_on(self) -> None:
+    def action_go_on(self) -> None:
         """Turn a page that is not private; after the last, back to the card."""
         if self._asking.page.last:
             self._leave("")
         elif not self._asking.private:
             self._asking.go_on()
-            await self._draw()
+            self._draw()
 
     def action_leave(self) -> None:
         """Leave before anything was asked, or when all is said."""
         if self._asking.page.last or self._asking.at_the_beginning:
             self._leave("")
 
-    async def look_at_the_clock(self) -> None:
+    def look_at_the_clock(self) -> None:
         """Turn a private page whose time has come."""
         try:
             turned = self._asking.look_at_the_clock()
@@ -73,7 +73,7 @@ class AskingScreen(ModalScreen[str]):
             self._leave(trouble.sentence())
             return
         if turned:
-            await self._draw()
+            self._draw()
 
     def on_screen_suspend(self) -> None:
         """Whatever is laid over this ends it: nobody's answer waits behind an empty screen."""
@@ -94,14 +94,13 @@ class AskingScreen(ModalScreen[str]):
         if self.is_current:
             self.dismiss(sentence)
 
-    async def _draw(self) -> None:
+    def _draw(self) -> None:
         page = self._asking.page
-        self.query_one(".title", Static).update(page.title + "\n")
-        body = self.query_one(".column > Vertical", Vertical)
-        await body.remove_children()
-        await body.mount(Hanging(_lines(page)))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-        self.query_one(Hints).show(self._keys(page))
+        with self.app.batch_update():
+            self.query_one(".title", Static).update(page.title + "\n")
+            self.query_one(Hanging).show(_lines(page))
+            self.query_one(VerticalScroll).scroll_home(animate=False)
+            self.query_one(Hints).show(self._keys(page))
 
     def _keys(self, page: Page) -> list[Pair]:
         blank = the_app(self).hint(commands.BLANK)

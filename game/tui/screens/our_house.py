@@ -44,7 +44,7 @@ class OurHouseScreen(ModalScreen[None]):
         with VerticalScroll(classes="asking", can_focus=False), Vertical(classes="column"):
             yield Static(context.QUESTION, classes="title", markup=False)
             yield Static(context.EXPLAINED + "\n", classes="quiet", markup=False)
-            yield Vertical()
+            yield Hanging([])
         with Vertical(id="low"):
             yield Whisper()
             yield Hints(
@@ -56,27 +56,28 @@ class OurHouseScreen(ModalScreen[None]):
                 ]
             )
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Show what is switched on, and that it has been asked."""
         house = the_app(self).house
         couple = house.journal.couple()
         self._tags = context.tags_of(house.library.cards(), couple.tags if couple else ())
-        await self._draw()
+        self._draw()
         self._keep()
 
-    async def action_move(self, by: int) -> None:
+    def action_move(self, by: int) -> None:
         """Go to another tag."""
         self._here = (self._here + by) % len(self._tags)
-        await self._draw()
+        self._draw()
+        self._scroll_to_here()
 
-    async def action_switch(self) -> None:
+    def action_switch(self) -> None:
         """Switch this tag, and keep it."""
         tags = list(self._tags)
         tags[self._here] = replace(tags[self._here], on=not tags[self._here].on)
         before, self._tags = self._tags, tuple(tags)
         if not self._keep():
             self._tags = before
-        await self._draw()
+        self._draw()
 
     def action_clear_lines(self) -> None:
         """Take all lines away; it says the same whether there were any."""
@@ -115,12 +116,14 @@ class OurHouseScreen(ModalScreen[None]):
     def _say(self, sentence: str) -> None:
         self.query_one(Whisper).say(sentence)
 
-    async def _draw(self) -> None:
-        body = self.query_one(".column > Vertical", Vertical)
-        await body.remove_children()
-        rows = [Hanging([_row(tag, place == self._here)]) for place, tag in enumerate(self._tags)]
-        await body.mount(*rows)
-        rows[self._here].scroll_visible(animate=False)
+    def _scroll_to_here(self) -> None:
+        """Keep the line in sight where the screen is small: the sentences stand below one another."""
+        scroll = self.query_one(VerticalScroll)
+        share = self._here / max(1, len(self._tags) - 1)
+        scroll.scroll_to(y=round(share * scroll.max_scroll_y), animate=False)
+
+    def _draw(self) -> None:
+        self.query_one(Hanging).show(_row(tag, place == self._here) for place, tag in enumerate(self._tags))
 
 
 def _row(tag: Tag, here: bool) -> Hung:

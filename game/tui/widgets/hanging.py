@@ -18,6 +18,11 @@ class Hanging(Static):
         super().__init__(markup=False)
         self._lines = list(lines)
 
+    def show(self, lines: Iterable[Line]) -> None:
+        """Other lines in place of these."""
+        self._lines = list(lines)
+        self.on_resize()
+
     def on_resize(self) -> None:
         """Lay the lines out for the new width."""
         width = max(1, self.content_size.width)

@@ -1,0 +1,155 @@
+"""Nobody can tell from outside what the other answered, where the outcome is the same. Source: issue 6.
+
+Each test drives the game in a terminal of its own, through all the answers of a private question.
+"""
+
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from game.base.places import Places
+from game.cards.model import Energy
+from game.front.opening import House
+from game.journal.journal import Journal
+from game.journal.records import Couple
+from game.play import intents as do
+from game.play.setup import Setup
+from tests.care.launch import BASE, LEAKS
+from tests.care.watch import Onlooker, Seen, differences, watch
+
+NAMES = ("Ada", "Ben")
+_AT_ONCE = 2
+YES, NO, MAYBE, NOT_NOW = "yes", "not tonight", "maybe: gladly, if you would love to", "not now"
+Play = Callable[[Onlooker], None]
+Run = tuple[tuple[str, ...], Play]
+
+
+@pytest.fixture(scope="module")
+def waiting(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A data folder with an evening that waits at its first card, and that evening's id."""
+    home = tmp_path_factory.mktemp("care") / "home"
+    Journal(Places(home)).save_couple(Couple(NAMES, asked=True))
+    house = House(Places(home), lambda: BASE, lambda: 7)
+    table = house.begin(Setup(NAMES, 20, Energy.GOOD), seed=7)
+    table.do(do.Next())
+    table.do(do.Pause())
+    house.close()
+    return home, table.session.id
+
+
+def see(waiting: tuple[Path, str], tmp_path: Path, runs: list[Run]) -> list[Seen]:
+    """Play each run on a copy of its own of the same folder."""
+    home, session = waiting
+
+    def one(number: int) -> Seen:
+        arguments, play = runs[number]
+        copy = tmp_path / f"run-{number}" / "home"
+        shutil.copytree(home, copy)
+        return watch(copy, (session, *arguments), play)
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return list(pool.map(one, range(len(runs))))
+
+
+def closer(first: str, second: str, says: str = "The door stays shut") -> Play:
+    def play(onlooker: Onlooker) -> None:
+        to_the_table(onlooker)
+        onlooker.open("o", "Closer?")
+        onlooker.press(" ", "Pass to Ada")
+        onlooker.press(" ", "Would you like")
+        onlooker.choose(first, "Pass to Ben")
+        onlooker.press(" ", "Would you like")
+        onlooker.choose(second, "Look up at each other")
+        onlooker.press(" ", says)
+        onlooker.press(" ", "reads")
+
+    return play
+
+
+def rituals(first: str, second: str) -> Play:
+    def play(onlooker: Onlooker) -> None:
+        to_the_table(onlooker)
+        onlooker.open("w", "Shall we?")
+        for name, answer, after in (("Ada", first, "Pass to Ben"), ("Ben", second, "Look up at each other")):
+            if name == "Ada":
+                onlooker.press(" ", "Pass to Ada")
+            for number in range(1, 5):
+                if number == 1:
+                    onlooker.press(" ", f"{name}, 1 of 4")
+                onlooker.choose(answer, f"{name}, {number + 1} of 4" if number < 4 else after)
+        onlooker.press(" ", "Nothing to show")
+        onlooker.press(" ", "reads")
+
+    return play
+
+
+def line(number: int) -> Play:
+    def play(onlooker: Onlooker) -> None:
+        to_the_table(onlooker)
+        onlooker.open("R", "Never here")
+        onlooker.press(str(number), "It will not come up")
+
+    return play
+
+
+def to_the_table(onlooker: Onlooker) -> None:
+    onlooker.seat.wait_for("Welcome back")
+    onlooker.seat.settle()
+    onlooker.seat.type(" ")
+    onlooker.seat.wait_for("reads")
+    onlooker.seat.settle()
+
+
+def test_a_shut_door_looks_the_same_whoever_shut_it(waiting: tuple[Path, str], tmp_path: Path) -> None:
+    """Both willing and the lot against it; one unwilling; the other; both: nothing tells them apart."""
+    runs: list[Run] = [
+        (("3", "declines"), closer(YES, YES)),
+        (("3", "opens"), closer(YES, NO)),
+        (("3", "opens"), closer(NO, YES)),
+        (("3", "declines"), closer(NO, NO)),
+        (("3", "opens"), closer(YES, YES, "The door is open")),
+    ]
+    *shut, opened = see(waiting, tmp_path, runs)
+    for seen in shut[1:]:
+        assert differences(shut[0], seen) == []
+    # An open door leaves files of the same sizes, by the same writes; it shows on the last page alone.
+    apart = differences(shut[0], opened, bytes_too=False)
+    assert all(found.startswith("screen") for found in apart)
+    assert len(apart) <= 2
+
+
+@pytest.mark.parametrize("leak", sorted(filter(None, LEAKS)))
+def test_a_planted_leak_is_found(waiting: tuple[Path, str], tmp_path: Path, leak: str) -> None:
+    clean, leaky = see(
+        waiting,
+        tmp_path,
+        [(("3", "opens"), closer(NO, NO)), (("3", "opens", leak), closer(YES, NO))],
+    )
+    found = differences(clean, leaky)
+    assert any(what.startswith(EXPECTED[leak]) for what in found), found
+
+
+EXPECTED = {"bell": "screen", "words": "screen", "file": "file", "time": "time"}
+
+
+def test_a_ritual_that_is_not_shown_tells_nothing(waiting: tuple[Path, str], tmp_path: Path) -> None:
+    """What the first said is the same to the other, and the other way round."""
+    runs: list[Run] = [
+        (("5", "any"), rituals(MAYBE, MAYBE)),
+        (("5", "any"), rituals(NOT_NOW, MAYBE)),
+        (("5", "any"), rituals(YES, NOT_NOW)),
+        (("5", "any"), rituals(NOT_NOW, NOT_NOW)),
+    ]
+    first, *others = see(waiting, tmp_path, runs)
+    for seen in others:
+        assert differences(first, seen) == []
+
+
+def test_a_line_takes_the_same_room_whatever_the_topic(waiting: tuple[Path, str], tmp_path: Path) -> None:
+    runs: list[Run] = [(("9", "any"), line(number)) for number in (1, 5, 7)]
+    first, *others = see(waiting, tmp_path, runs)
+    for seen in others:
+        assert differences(first, seen, bytes_too=False) == []
