@@ -11,6 +11,15 @@ from game.cards.scan import scan
 from game.cards.spans import SyntaxFault
 
 _ROUNDS = 50
+_PAIRS = (
+    "''",
+    "\u2018\u2019",
+    "\u2019\u2019",
+    "\u201c\u201d",
+    "\u201d\u201d",
+    "\u201e\u201c",
+    "\u201e\u201d",
+)
 _COMMENT = re.compile(r"\A(?://|#|/\*+|<!--)[ \t]*|[ \t]*(?:\*/|-->)\Z")
 _SAID_OF_COMMENT = "a comment moved to the field `comment`"
 _LONGEST_COMMENT = 4000
@@ -28,7 +37,7 @@ def mend_syntax(text: str) -> tuple[str, list[str]]:
     said: list[str] = []
     remarks: list[str] = []
     for _ in range(_ROUNDS):
-        edits = [edit for fault in scan(text).faults for edit in _edit(text, fault)]
+        edits = _edits(text)
         if not edits:
             break
         said += [f"line {_line(text, start)}: {what}" for start, _, _, what in edits]
@@ -36,6 +45,17 @@ def mend_syntax(text: str) -> tuple[str, list[str]]:
         for start, end, new, _ in sorted(edits, reverse=True):
             text = text[:start] + new + text[end:]
     return _with_remarks(text, remarks), said
+
+
+def _edits(text: str) -> list[Edit]:
+    """What is beyond doubt up to the first slip that is not: behind that one, others may be its doing."""
+    found: list[Edit] = []
+    for fault in scan(text).faults:
+        edit = _edit(text, fault)
+        if not edit:
+            break
+        found += edit
+    return found
 
 
 def _edit(text: str, fault: SyntaxFault) -> list[Edit]:
@@ -76,7 +96,7 @@ def _comment(text: str, fault: SyntaxFault) -> list[Edit]:
 def _quotes(text: str, fault: SyntaxFault) -> list[Edit]:
     start, end = fault.span.start, fault.span.end
     word = text[start:end]
-    if "straight double quotes" in fault.message:
+    if "straight double quotes" in fault.message and word[0] + word[-1] in _PAIRS:
         return [(start, end, _quoted(word[1:-1]), f"the quotes {word[0]} {word[-1]} became straight")]
     if "without quotes" in fault.message:
         return [(start, end, json.dumps(word, ensure_ascii=False), f"{word[:40]} got its quotes")]
