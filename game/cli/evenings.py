@@ -109,6 +109,8 @@ def run_highlights(asked: Namespace, here: Surroundings) -> int:
         titles = deck_titles(house)
         for highlight in found:
             _say_highlight(here, highlight, titles)
+    elif house.journal.highlights():
+        say(here, "No starred moment is like that.")
     else:
         say(here, "No starred moment is there. s stars one while you play.")
     return 0

@@ -204,6 +204,17 @@ def test_a_log_that_filing_left_behind_brings_nothing_back(places: Places, book:
             assert len(book.evening(SESSION).cards[0].notes) == 1
 
 
+def test_what_a_kill_left_half_written_goes_as_well(places: Places, book: Book) -> None:
+    data = places.journal.read_bytes()
+    for name in (".tmp-journal.json-new", ".tmp-x1y2z3", "backups/.tmp-journal-2025-11-25.json-new"):
+        (places.home / name).write_bytes(data)
+    settings = places.home / ".tmp-settings"
+    settings.write_text("{}")
+    book.forget_evening(SESSION)
+    assert holding(places) == []
+    assert settings.exists()
+
+
 def test_what_may_still_hold_the_words_is_named_and_can_be_deleted(places: Places, book: Book) -> None:
     places.quarantine.mkdir()
     damaged, unread = places.quarantine / "journal-1.json", places.backups / "journal-2025-01-01.json"
