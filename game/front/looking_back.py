@@ -28,6 +28,7 @@ _OLD = 30
 """After so many days a moment may be called back."""
 _NOW_AND_THEN = 1 / 3
 _LINE = 110
+_NAME = 40
 
 
 def deck_titles(house: "House") -> Mapping[str, str]:
@@ -85,6 +86,15 @@ def long_ago(days: int) -> str:
         return f"{months} months ago"
     years = round(days / 365.25)
     return "A year ago" if years <= 1 else f"{years} years ago"
+
+
+def sealed_here(house: "House", evening: "Session | None" = None) -> str:
+    """For whom a sealed note lies here that may be opened now; nothing about it."""
+    names = house.names()
+    waits = [
+        clean_line(names[reader], _NAME) for reader in (0, 1) if house.book.sealed_for(reader, evening)
+    ]
+    return SEALED_HERE.format(" and ".join(waits)) if waits else ""
 
 
 def moment_head(moment: Highlight, titles: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ from game.journal.records import Intention, OurRitual, PocketRitual, Sealed
 from game.journal.scrubbing import Remains
 from game.tui.book.cards import plainly, said, wrapped
 from game.tui.book.leaf import AHEAD, Leaf
-from game.tui.book.sealed import SealedScreen, sealed_here
+from game.tui.book.sealed import SealedScreen
 from game.tui.intending import Intending, Known
 from game.tui.widgets.hints import Pair
 
@@ -78,7 +78,7 @@ class AheadLeaf(Leaf):
 
     def said(self) -> str:
         """That a sealed note lies here, not what is in it."""
-        return sealed_here(self.house)
+        return words.sealed_here(self.house)
 
     def keys(self) -> list[Pair]:
         """What one does most."""

@@ -11,7 +11,6 @@ from game.base.errors import Trouble
 from game.base.text import clean, clean_line
 from game.front import commands
 from game.front import looking_back as words
-from game.front.opening import House
 from game.front.times import read_time
 from game.journal.scrubbing import Remains
 from game.journal.sealing import Envelope
@@ -40,15 +39,6 @@ class Lying:
 
     note: Envelope
     mine: bool
-
-
-def sealed_here(house: House, evening: Session | None = None) -> str:
-    """For whom a sealed note lies here that may be opened now; nothing about it."""
-    names = house.names()
-    waits = [
-        clean_line(names[reader], MAX_NAME) for reader in (0, 1) if house.book.sealed_for(reader, evening)
-    ]
-    return words.SEALED_HERE.format(" and ".join(waits)) if waits else ""
 
 
 class SealedScreen(BookRoom):

@@ -1,29 +1,37 @@
 """The one start screen: how long, how much energy, which decks. Space deals."""
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from game.base.errors import Trouble
 from game.base.text import clean_line
 from game.cards.model import Energy
 from game.front import commands, wording
+from game.journal.records import Intention
 from game.play.setup import MAX_NAME, MINUTES_OFFERED, Setup
 from game.tui import entrance
 from game.tui.screens.room import Room
 from game.tui.widgets.choice import Choice
+from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
-from game.tui.widgets.pictures import ring
+from game.tui.widgets.pictures import lamp_ring
 
+_UNLIT = (0,) * 12
+_LONGEST_TIME = 60
 _ENERGIES = ((Energy.EMPTY, "empty"), (Energy.SOME, "some"), (Energy.GOOD, "good"))
 
 
 class HomeScreen(Room):
     """Where an evening begins."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "deal", "Deal the first card", id="deal"),
         Binding("up", "move(-1)", "The line above", show=False),
@@ -34,23 +42,30 @@ class HomeScreen(Room):
         Binding("w", "workshop", "Your decks and all cards", id="workshop"),
         Binding("y", "our_house", "Our house", id="our-house"),
         Binding("e", "evenings", "Evenings and starred cards", id="evenings"),
+        Binding("1", "intention_done", "Your intention has happened", id="intention-done"),
+        Binding("2", "intention_moved", "Your intention happens at another time", id="intention-moved"),
+        Binding("3", "intention_let_go", "Your intention need not happen", id="intention-let-go"),
+        Binding("v", "sealed", "Sealed notes", id="sealed"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._line = 0
         self._decks: tuple[str, ...] = ()
+        self._intention: Intention | None = None
+        self._looked_back = False
 
     def compose(self) -> ComposeResult:
         """The ring, the name, three lines to choose on."""
         with Vertical(classes="column"):
-            yield Static(ring(7, 1.0), classes="picture home-ring", markup=False)
+            yield Static(_ring(_UNLIT), classes="picture home-ring", markup=False)
             yield Static(wording.TITLE, classes="title", markup=False)
             yield Static(self._greeting() + "\n", classes="quiet", markup=False)
             yield Choice("time", self._times(), self.game.house.settings.minutes)
             yield Choice("energy", _ENERGIES, Energy.SOME)
             yield Choice("decks", ((False, wording.decks_chosen(self._decks)),), False)
-            yield Static("", markup=False)
+            yield Static("", id="taken", classes="quiet", markup=False)
+            yield Field()
             yield Whisper()
         yield Hints(self._keys())
 
@@ -59,6 +74,12 @@ class HomeScreen(Room):
         self.action_move(0)
         self.say_notices()
         self.call_after_refresh(self._look_at_own_decks)
+        self.call_after_refresh(self._look_back)
+
+    def on_screen_resume(self) -> None:
+        """Back from the book, where something may have changed."""
+        if self._looked_back:
+            self._look_back()
 
     def action_move(self, by: int) -> None:
         """Go to another line."""
@@ -108,6 +129,79 @@ class HomeScreen(Room):
 
         self.app.push_screen(leaf(HIGHLIGHTS))
 
+    def action_intention_done(self) -> None:
+        """The intention that stands here has happened."""
+        self._close_intention(self.game.house.book.done)
+
+    def action_intention_let_go(self) -> None:
+        """It need not happen."""
+        self._close_intention(self.game.house.book.let_go)
+
+    def action_intention_moved(self) -> None:
+        """It happens at another time."""
+        from game.front.times import WHEN_PROMPT
+
+        if self._intention is not None:
+            self.query_one(Field).open(WHEN_PROMPT, limit=_LONGEST_TIME)
+
+    def action_sealed(self) -> None:
+        """Sealed notes."""
+        from game.tui.book.sealed import SealedScreen
+
+        self.app.push_screen(SealedScreen())
+
+    @on(Field.Written)
+    def _move_intention(self, event: Field.Written) -> None:
+        from game.front.times import read_time
+
+        intention, house = self._intention, self.game.house
+        if intention is None:
+            event.field.close()
+            return
+        try:
+            house.book.move(intention, read_time(event.text, house.clock()))
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+        else:
+            event.field.close()
+            self.say("")
+            self._look_back()
+
+    @on(Field.Left)
+    def _leave_time(self, event: Field.Left) -> None:
+        event.field.close()
+        self.say("")
+
+    def _close_intention(self, close: Callable[[Intention], None]) -> None:
+        if self._intention is not None:
+            try:
+                close(self._intention)
+            except Trouble as trouble:
+                self.say(trouble.sentence())
+            self._look_back()
+
+    def _look_back(self) -> None:
+        """After the first paint: light the lamps, and show what was taken along."""
+        from game.tui.taken import lights, taken_lines
+
+        self._looked_back = True
+        house = self.game.house
+        try:
+            self._intention = house.book.intention_now()
+            lines = list(taken_lines(house, self._intention, self._intention_keys()))
+            lit = lights(house, house.clock())
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return
+        self.set_class(bool(lines), "-taken")
+        self.query_one("#taken", Static).update("\n".join(["", *lines]) if lines else "")
+        self.query_one(".home-ring", Static).update(_ring(lit), layout=False)
+
+    def _intention_keys(self) -> str:
+        key = self.game.key
+        done, moved = key("intention-done", "1"), key("intention-moved", "2")
+        return f"{done} done · {moved} moved · {key('intention-let-go', '3')} let go"
+
     def _look_at_own_decks(self) -> None:
         """After the first paint: what is wrong with a deck of their own can wait so long."""
         game = self.game
@@ -142,3 +236,7 @@ class HomeScreen(Room):
         remembered = self.game.house.settings.minutes
         offered = sorted({*MINUTES_OFFERED, remembered})
         return [(minutes, wording.minutes_chosen(minutes)) for minutes in offered]
+
+
+def _ring(lit: Sequence[int]) -> Content:
+    return Content("\n").join(lamp_ring(7, lit))
