@@ -21,7 +21,7 @@ from game.play.covered import Chance
 from game.tui.app import run
 
 BASE = datetime(2025, 11, 23, 21, 40, tzinfo=timezone(timedelta(hours=1)))
-HOLD = timedelta(seconds=1)
+HOLD = timedelta(seconds=0.4)
 YES = "yes"
 
 
@@ -55,7 +55,7 @@ class _Writes(_Leaky):
 
 class _Lingers(_Leaky):
     def leak(self) -> None:
-        self.hold = timedelta(seconds=4)  # type: ignore[misc]
+        self.hold = timedelta(seconds=3)  # type: ignore[misc]
 
 
 class _Says(_Leaky):

@@ -17,6 +17,8 @@ _CHECKSUM = re.compile(rb"^[0-9a-f]{16} ", re.MULTILINE)
 _MOMENT = re.compile(rb'"at":"[^"]*"')
 _MODIFY, _CLOSED, _FROM, _TO, _CREATE, _DELETE = 0x2, 0x8, 0x40, 0x80, 0x100, 0x200
 _EVENTS = _MODIFY | _CLOSED | _FROM | _TO | _CREATE | _DELETE
+QUIET = 0.15
+"""Seconds without a new byte after which a screen stands."""
 BELL = b"\a"
 NOISE = 1.0
 """Seconds by which two runs of the same thing may differ on a loaded computer."""
@@ -72,7 +74,7 @@ class Onlooker:
         """Press a key before anything is asked; what that paints is no matter."""
         self.seat.type(key)
         self.seat.wait_for(words)
-        self.seat.settle()
+        self.seat.settle(QUIET)
 
     def press(self, key: str, words: str) -> None:
         """Press a key and wait for these words."""
@@ -91,7 +93,7 @@ class Onlooker:
         self._look()
 
     def _look(self) -> None:
-        self.seat.settle()
+        self.seat.settle(QUIET)
         self.seen.screens.append((self.seat.painted, self.seat.written.count(BELL)))
 
 
