@@ -1,0 +1,99 @@
+"""The deck that lies on the desk: what is being written, and what of it is kept where."""
+
+from game.base.errors import Trouble
+from game.cards.workshop import Workpiece, Workshop
+
+
+class Desk:
+    """Holds the piece that the deck's screen and the card's screen both write on; `place` is the card."""
+
+    def __init__(self, workshop: Workshop, piece: Workpiece) -> None:
+        self.workshop = workshop
+        self.piece = piece
+        self.place = 0
+        self._drafted: Workpiece | None = None
+        self._seen = self._state()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is something to save."""
+        return self.piece.changed
+
+    def put(self, piece: Workpiece) -> None:
+        """Lay an edited piece on the desk."""
+        self.piece = piece
+
+    def keep_draft(self) -> None:
+        """Keep what is not saved, so that a crash loses nothing; quick where nothing was written since.
+
+        Raises:
+            Trouble: it cannot be kept.
+        """
+        piece = self.piece
+        if self._drafted is not None and self._drafted.text == piece.text:
+            return
+        if piece.saved is None and not piece.past and not piece.cards:
+            return
+        try:
+            self.workshop.drafts.keep(piece)
+        except OSError as error:
+            why = error.strerror or "unknown reason"
+            raise Trouble(f"What you write cannot be kept on the side: {why}.", "Save it now.") from error
+        self._drafted = piece
+
+    def save(self, *, over: bool = False) -> None:
+        """Save the piece.
+
+        Raises:
+            Conflict: the file was changed by another program meanwhile.
+            Trouble: it could not be saved.
+        """
+        self.put(self.workshop.save(self.piece.settle(), over=over))
+        self._look_again()
+
+    def save_as_copy(self) -> None:
+        """Save the piece as another deck, and go on with that one.
+
+        Raises:
+            Trouble: it could not be saved.
+        """
+        self.put(self.workshop.save_as_copy(self.piece))
+        self._look_again()
+
+    def reload(self) -> None:
+        """Take what is on the disk; what was written is one undo away.
+
+        Raises:
+            Trouble: it cannot be read.
+        """
+        self.put(self.workshop.reload(self.piece))
+        self._look_again()
+
+    def throw_away(self) -> None:
+        """Drop what was not saved."""
+        try:
+            self.workshop.drafts.drop(self.piece)
+        except OSError as error:
+            raise Trouble("The draft cannot be deleted.", "It will be offered again.") from error
+
+    def changed_by_another(self) -> bool:
+        """Whether another program has changed the file since it was read; tells it once."""
+        now = self._state()
+        if now == self._seen:
+            return False
+        self._seen = now
+        try:
+            found = self.piece.path.read_bytes() if self.piece.path.is_file() else None
+        except OSError:
+            return False
+        return found != self.piece.saved
+
+    def _look_again(self) -> None:
+        self._seen, self._drafted = self._state(), self.piece
+
+    def _state(self) -> tuple[int, int] | None:
+        try:
+            found = self.piece.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size

@@ -1,0 +1,65 @@
+"""A question with a few answers, each with its key. Escape gives none."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from game.tui.widgets.hanging import Hanging
+from game.tui.widgets.hints import Hints
+
+
+class Answer(NamedTuple):
+    """An answer: the key that gives it, what it is called inside, and in words."""
+
+    key: str
+    name: str
+    words: str
+
+
+class Ask(ModalScreen[str]):
+    """Gives the name of the chosen answer; an empty one for none."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss('')", "Back"),
+        Binding("up", "scroll(-1)", "Up", show=False),
+        Binding("down", "scroll(1)", "Down", show=False),
+    ]
+
+    def __init__(self, question: str, answers: Sequence[Answer], lines: Iterable[str] = ()) -> None:
+        """Ask `question`; `lines` stand below it, and may be many."""
+        super().__init__()
+        self._question = question
+        self._answers = answers
+        self._lines = [Content(line) for line in lines]
+
+    def compose(self) -> ComposeResult:
+        """The question, the lines, the answers."""
+        with Vertical(classes="column"):
+            yield Static(self._question, classes="title", markup=False)
+            with VerticalScroll(classes="page", can_focus=False):
+                yield Hanging(self._lines)
+                yield Hanging(
+                    (Content.styled(f"  {answer.key}  ", "$accent"), Content(answer.words))
+                    for answer in self._answers
+                )
+        yield Hints([("escape", "back")])
+
+    def on_key(self, event: events.Key) -> None:
+        """A key answers."""
+        for answer in self._answers:
+            if answer.key in (event.key, event.character):
+                event.stop()
+                self.dismiss(answer.name)
+                return
+
+    def action_scroll(self, by: int) -> None:
+        """Read on."""
+        self.query_one(VerticalScroll).scroll_relative(y=by * 3, animate=False)

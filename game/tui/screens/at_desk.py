@@ -1,0 +1,188 @@
+"""What the deck's screen and the card's screen share: saving, undo, drafts, conflicts, the editor."""
+
+import os
+from functools import partial
+
+from textual.app import SuspendNotSupported
+
+from game.base.errors import Trouble
+from game.cards.workshop import Broken, Conflict
+from game.front.editor import edit_text
+from game.tui.desk import Desk
+from game.tui.screens.ask import Answer, Ask
+from game.tui.screens.room import Room
+
+AUTOSAVE_SECONDS = 2.0
+"""How often what is not saved is kept in the drafts folder."""
+
+_MEANWHILE = (
+    Answer("d", "difference", "See the difference."),
+    Answer("r", "reload", "Take the file as it is now; yours is one undo away."),
+    Answer("c", "copy", "Keep yours as a copy beside it."),
+    Answer("o", "over", "Save yours over it; the other is kept as a version."),
+)
+_UNREADABLE = (
+    Answer("e", "again", "Back to the editor."),
+    Answer("x", "leave", "Leave the deck as it was before the editor."),
+)
+_CHANGED_OUTSIDE = "Another program has changed this file. Saving will ask you what to do."
+
+
+class AtDesk(Room):
+    """A screen on which a deck is written."""
+
+    desk: Desk
+
+    def begin_autosave(self) -> None:
+        """Keep what is not saved from now on, every two seconds."""
+        self.set_interval(AUTOSAVE_SECONDS, self.look_after)
+
+    def show_piece(self) -> None:
+        """Draw the piece as it is now."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Take over what was typed and is not yet in the piece."""
+
+    def place(self) -> int | None:
+        """The card that is looked at, by its place in the piece."""
+        return None
+
+    def look_after(self) -> None:
+        """Keep a draft, and see whether another program has changed the file."""
+        try:
+            self.flush()
+            self.desk.keep_draft()
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+        if self.is_current and self.desk.changed_by_another():
+            if self.desk.unsaved:
+                self.say(_CHANGED_OUTSIDE)
+            else:
+                self._settle_conflict("reload")
+
+    def on_screen_suspend(self) -> None:
+        """Whatever is laid over this, an empty screen above all: what was typed is kept at once."""
+        self.look_after()
+
+    def leaving(self) -> str:
+        """Keep what is not saved; a sentence about it."""
+        self.look_after()
+        return f"What you wrote in “{self.desk.piece.title}” is not saved yet: it waits in the workshop." * (
+            self.desk.unsaved
+        )
+
+    def action_undo_edit(self) -> None:
+        """Take the last edit back."""
+        self.flush()
+        before = self.desk.piece
+        self.desk.put(before.undo())
+        self.say("" if before.can_undo else "Nothing to take back.")
+        self.show_piece()
+
+    def action_redo_edit(self) -> None:
+        """Make the edit again."""
+        self.flush()
+        before = self.desk.piece
+        self.desk.put(before.redo())
+        self.say("" if before.can_redo else "Nothing to make again.")
+        self.show_piece()
+
+    def action_save(self) -> None:
+        """Save the deck."""
+        self.save()
+
+    def save(self, *, over: bool = False) -> bool:
+        """Save the deck; whether it was. Where the file changed meanwhile, ask what to do."""
+        self.flush()
+        try:
+            self.desk.save(over=over)
+        except Conflict as conflict:
+            self._ask_about(conflict)
+            return False
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return False
+        self.show_piece()
+        self.say(self._saved_words())
+        return True
+
+    def action_editor(self) -> None:
+        """Open the file in the editor somebody likes, at this card."""
+        self.flush()
+        self._edit_outside(self.desk.piece.text)
+
+    def _saved_words(self) -> str:
+        errors = sum(found.is_error for found in self.desk.piece.faults())
+        if not errors:
+            return "Saved."
+        return f"Saved. {errors} to mend: until then those cards stay out of play."
+
+    def _edit_outside(self, text: str) -> None:
+        piece, place = self.desk.piece, self.place()
+        line = 1 if place is None else piece.line(place)
+        folder = self.game.house.places.drafts
+        trouble: Trouble | None = None
+        try:
+            with self.app.suspend():
+                # Inside, nothing may escape: the terminal would stay as the editor left it.
+                try:
+                    text = edit_text(folder, os.environ, text, piece.path.name, line)
+                except Trouble as found:
+                    trouble = found
+                except OSError as error:
+                    trouble = Trouble(f"The editor could not be used: {error.strerror}.")
+        except SuspendNotSupported:
+            trouble = Trouble("This terminal cannot make room for an editor.")
+        if trouble is not None:
+            self.say(trouble.sentence())
+            return
+        self._take_back(text)
+
+    def _take_back(self, text: str) -> None:
+        try:
+            self.desk.put(self.desk.piece.settle().replaced(text))
+        except Broken as broken:
+            lines = [f"line {found.line}: {found.message} {found.hint}" for found in broken.diagnostics[:8]]
+            self.app.push_screen(
+                Ask("This cannot be read as a deck yet", _UNREADABLE, lines), partial(self._again, text)
+            )
+            return
+        self.show_piece()
+        errors = sum(found.is_error for found in self.desk.piece.faults())
+        self.say("Back from the editor: all in order." if not errors else f"Back: {errors} to mend.")
+
+    def _again(self, text: str, answer: str | None) -> None:
+        if answer == "leave":
+            self.say("As before the editor.")
+        else:
+            # Escape must not lose what was written there.
+            self._edit_outside(text)
+
+    def _ask_about(self, conflict: Conflict) -> None:
+        ask = Ask("Another program has changed this file", _MEANWHILE, ["Nothing was saved yet."])
+        self.app.push_screen(ask, partial(self._answered, conflict))
+
+    def _answered(self, conflict: Conflict, answer: str | None) -> None:
+        if answer == "difference":
+            lines = conflict.difference() or ("There is none to be seen.",)
+            ask = Ask("Minus: theirs. Plus: yours.", _MEANWHILE, lines)
+            self.app.push_screen(ask, partial(self._answered, conflict))
+        elif answer:
+            self._settle_conflict(answer)
+
+    def _settle_conflict(self, answer: str) -> None:
+        if answer == "over":
+            self.save(over=True)
+            return
+        try:
+            if answer == "reload":
+                self.desk.reload()
+                said = "As the file is now. Undo brings yours back."
+            else:
+                self.desk.save_as_copy()
+                said = f"Yours is saved as “{self.desk.piece.title}”."
+        except Trouble as trouble:
+            said = trouble.sentence()
+        self.show_piece()
+        self.say(said)

@@ -1,0 +1,272 @@
+"""A deck open on the desk: its cards in their order, and what can be done with each."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from game.base.errors import Trouble, WrongUse
+from game.base.text import clean, clean_line
+from game.cards.model import Card, Kind
+from game.cards.raw import Document
+from game.front import workshop_keys as tools
+from game.front.shelving import Entry, entries_of_fields
+from game.tui.desk import Desk
+from game.tui.screens.ask import Answer, Ask
+from game.tui.screens.at_desk import AtDesk
+from game.tui.screens.browse import Browse
+from game.tui.screens.listing import bind
+from game.tui.screens.room import Room
+from game.tui.widgets.hints import Pair
+from game.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from game.cards.workshop import Workpiece
+
+NEW_CARD: Document = {"kind": Kind.CONVERSATION.value, "text": ""}
+"""What a new card begins with."""
+
+_GUARD = (
+    Answer("s", "save", "Save it and go."),
+    Answer("l", "later", "Go; it waits in the workshop as a draft."),
+    Answer("x", "throw", "Throw away what is not saved, and go."),
+)
+_LONGEST_TITLE = 80
+_LONGEST_DESCRIPTION = 300
+
+
+class DeckScreen(AtDesk, Browse):
+    """The cards of one deck. Nothing is written to its file before it is saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,e,space", "edit", tools.EDIT.label, show=False, id=tools.EDIT.id),
+        bind(tools.NEW_CARD, "new_card"),
+        bind(tools.DUPLICATE, "duplicate"),
+        bind(tools.MOVE_UP, "shift(-1)"),
+        bind(tools.MOVE_DOWN, "shift(1)"),
+        bind(tools.MOVE_AWAY, "give"),
+        Binding("delete,backspace,x", "delete", tools.DELETE.label, show=False, id=tools.DELETE.id),
+        bind(tools.GO_BACK, "go_back"),
+        bind(tools.DIFFERS, "differs"),
+        bind(tools.ABOUT_DECK, "about_deck"),
+        bind(tools.UNDO, "undo_edit"),
+        bind(tools.REDO, "redo_edit"),
+        bind(tools.SAVE, "save"),
+        bind(tools.EDITOR, "editor"),
+    ]
+    EMPTY = "No card yet. n writes the first."
+
+    def __init__(self, desk: Desk, card_id: str = "") -> None:
+        """Open the deck on the desk, the mark on the card of that id."""
+        super().__init__()
+        self.desk = desk
+        self._wanted_card = card_id
+
+    def on_mount(self) -> None:
+        """List the cards."""
+        cards = self.desk.piece.cards
+        self.list_again(next((at for at, card in enumerate(cards) if card.id == self._wanted_card), 0))
+        self.begin_autosave()
+
+    def on_screen_resume(self) -> None:
+        """A card may have been written meanwhile."""
+        if self.entries:
+            self.show_piece()
+
+    def list_cards(self) -> Sequence[Entry]:
+        """All cards, hidden ones included."""
+        piece = self.desk.piece
+        return entries_of_fields(piece.id, [card.fields for card in piece.cards])
+
+    def card_at(self, place: int) -> Card:
+        """The card as it would be dealt."""
+        return self.desk.piece.preview(place)
+
+    def mark(self, entry: Entry) -> Content:
+        """How the card stands to the built-in deck, then what they decided about it."""
+        from game.tui.widgets.standing import standing_mark
+
+        return standing_mark(self.desk.piece.cards[entry.place].standing) + super().mark(entry)
+
+    def tell(self) -> None:
+        """Which deck, how many cards, and whether it is saved."""
+        piece = self.desk.piece
+        about = [self.count_words()]
+        about += ["came with the game"] if piece.base is not None else []
+        about += ["not saved yet"] if self._worth_saving else []
+        self.head(clean_line(piece.title, _LONGEST_TITLE), " · ".join(about))
+
+    def hints(self) -> list[Pair]:
+        """The keys to show."""
+        chosen = (tools.EDIT, tools.NEW_CARD, tools.SEARCH, tools.SAVE)
+        return [*map(self.pair, chosen), ("escape", "shelf"), (self.game.key("help", "?"), "more")]
+
+    def place(self) -> int | None:
+        """The marked card."""
+        return self.entry.place if self.entry else None
+
+    def show_piece(self) -> None:
+        """List the cards as they are now."""
+        self.list_again()
+
+    def leave(self) -> None:
+        """Go; ask first where something is not saved."""
+        if not self._worth_saving:
+            self._go()
+            return
+        self.app.push_screen(Ask("Not saved yet", _GUARD, [clean(self.desk.piece.title)]), self._guarded)
+
+    @on(Rows.Chosen)
+    def action_edit(self) -> None:
+        """Write on the card."""
+        if self.entry is not None:
+            self._write(self.entry.place)
+
+    def action_new_card(self) -> None:
+        """A new card, after the marked one."""
+        piece, place = self.desk.piece.add(NEW_CARD, self.place())
+        self.desk.put(piece)
+        self.list_again(place)
+        self._write(place, fresh=True)
+
+    def action_duplicate(self) -> None:
+        """A second card like this one."""
+        if self.entry is not None:
+            piece, place = self.desk.piece.duplicate(self.entry.place)
+            self._changed(piece, place, "A second one, with an id of its own.")
+
+    def action_shift(self, by: int) -> None:
+        """Move the card up or down."""
+        place = self.place()
+        if place is None or self.wanted.narrows or not 0 <= place + by < len(self.desk.piece.cards):
+            return
+        self._try(lambda piece: piece.move(place, place + by), place + by)
+
+    def action_delete(self) -> None:
+        """Take the card out."""
+        place = self.place()
+        if place is not None:
+            base = self.desk.piece.cards[place].base is not None
+            said = "Left out; it stays in the built-in deck." if base else "Taken out. Undo brings it back."
+            self._try(lambda piece: piece.delete(place), place, said)
+
+    def action_go_back(self) -> None:
+        """Make a changed card as it is built in."""
+        place = self.place()
+        if place is not None and self.desk.piece.cards[place].base is not None:
+            self._try(lambda piece: piece.go_back(place), place, "As it is built in. Undo takes that back.")
+        else:
+            self.say("This card is yours alone; there is nothing to go back to.")
+
+    def action_differs(self) -> None:
+        """What differs from the built-in card."""
+        from game.tui.screens.differs import DiffersScreen
+
+        place = self.place()
+        if place is not None:
+            self.app.push_screen(DiffersScreen(self.desk.piece.differences(place)))
+
+    def action_give(self) -> None:
+        """Move the card to another deck of theirs."""
+        from game.tui.screens.which_deck import WhichDeck
+
+        if self.entry is not None:
+            decks = [deck for deck in self.game.house.library.decks if deck.id != self.desk.piece.id]
+            self.app.push_screen(WhichDeck(decks), self._give)
+
+    def action_about_deck(self) -> None:
+        """The title, then what the deck is for."""
+        self.ask("The deck's title", self._take_title, self.desk.piece.title, limit=_LONGEST_TITLE)
+
+    @property
+    def _worth_saving(self) -> bool:
+        piece = self.desk.piece
+        begun = piece.saved is None and piece.base is None and bool(piece.cards)
+        return self.desk.unsaved and (bool(piece.past) or begun)
+
+    def _take_title(self, title: str) -> None:
+        if title.strip():
+            self._changed(self.desk.piece.set_deck(("title",), title.strip()), self.place())
+        before = self.desk.piece.document.get("description")
+        text = before if isinstance(before, str) else ""
+        self.ask("What is it for?", self._take_description, text, limit=_LONGEST_DESCRIPTION)
+
+    def _take_description(self, text: str) -> None:
+        self._changed(self.desk.piece.set_deck(("description",), text.strip() or None), self.place())
+
+    def _give(self, deck_id: str | None) -> None:
+        if not deck_id or self.entry is None:
+            return
+        place, workshop = self.entry.place, self.desk.workshop
+        try:
+            ours, theirs = self.desk.piece.give(place, workshop.open(deck_id))
+            # The other first, so that the card is never in neither.
+            workshop.save(theirs)
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return
+        self._changed(ours, place, f"It is in “{clean_line(theirs.title, 40)}” now. Save this deck as well.")
+
+    def _guarded(self, answer: str | None) -> None:
+        try:
+            if answer == "save" and self.save():
+                self._go()
+            elif answer == "later":
+                self.desk.keep_draft()
+                self._go()
+            elif answer == "throw":
+                self.desk.throw_away()
+                self._go()
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+
+    def _go(self) -> None:
+        self.dismiss()
+
+    def _write(self, place: int, *, fresh: bool = False) -> None:
+        from game.tui.screens.editor import EditorScreen
+
+        self.app.push_screen(EditorScreen(self.desk, place, fresh=fresh), self._written_on)
+
+    def _written_on(self, _: None) -> None:
+        self.list_again(self.desk.place)
+
+    def _try(self, edit: "Callable[[Workpiece], Workpiece]", place: int, said: str = "") -> None:
+        try:
+            self._changed(edit(self.desk.piece.settle()), place, said)
+        except WrongUse as wrong:
+            self.say(wrong.sentence())
+
+    def _changed(self, piece: "Workpiece", place: int | None, said: str = "") -> None:
+        self.desk.put(piece)
+        self.list_again(place)
+        self.say(said)
+
+
+def open_deck(room: Room, deck_id: str, card_id: str = "") -> None:
+    """Open a deck on the desk, or say what keeps it from being edited."""
+    from game.cards.workshop import Broken
+
+    workshop = room.game.house.workshop
+    try:
+        piece = workshop.open(deck_id)
+    except Broken as broken:
+        from game.front.unplayed import Unplayed
+        from game.tui.screens.broken import BrokenScreen
+
+        found = Unplayed(workshop.path_of(deck_id), broken.diagnostics)
+        room.app.push_screen(BrokenScreen(found))
+    except Trouble as trouble:
+        room.say(trouble.sentence())
+    else:
+        room.app.push_screen(DeckScreen(Desk(workshop, piece), card_id))
+
+
+def open_new(room: Room, piece: "Workpiece", *, write: bool = False) -> None:
+    """Lay a new deck on the desk; `write` goes straight to its first card."""
+    screen = DeckScreen(Desk(room.game.house.workshop, piece))
+    room.app.push_screen(screen)
+    if write:
+        screen.call_after_refresh(screen.action_new_card)

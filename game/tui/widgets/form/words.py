@@ -1,0 +1,26 @@
+"""Words over several lines."""
+
+from textual import events
+from textual.widgets import TextArea
+
+from game.base.text import clean
+
+
+class Words(TextArea):
+    """A text area that nothing pasted can break out of. Undo is the deck's, not its own."""
+
+    def __init__(self, example: str = "") -> None:
+        super().__init__(highlight_cursor_line=False, compact=True, placeholder=example, max_checkpoints=1)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.replace(clean(event.text), *self.selection)
+
+    def show(self, text: str) -> None:
+        """Put a text in, unless it stands there already; the cursor stays where it can."""
+        text = clean(text)
+        if text != self.text:
+            at = self.cursor_location
+            self.load_text(text)
+            self.move_cursor(at)
