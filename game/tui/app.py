@@ -4,7 +4,8 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -26,6 +27,9 @@ from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
 from game.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from game.tui.desk import Desk
 
 _LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
@@ -57,6 +61,7 @@ class MagicCircleApp(App[None]):
         self.opening = start
         self.table: Table | None = None
         self.decks_told = False
+        self.put_by: dict[Path, "Desk"] = {}
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, without an empty one below it: that would cost a sixth of the start."""
@@ -109,7 +114,7 @@ class MagicCircleApp(App[None]):
 
     def action_leave(self) -> None:
         """Leave; an evening waits as it is."""
-        self._leave_saying(self.put_down())
+        self._leave_saying(self._lay_all_by())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette, without the screenshot that would write a private screen to a file."""
@@ -118,7 +123,11 @@ class MagicCircleApp(App[None]):
         yield SystemCommand("Save and leave", "The evening waits as it is", self.action_leave)
 
     def _leave_on_signal(self, number: int) -> None:
-        self._leave_saying(self.put_down(), 128 + number)
+        self._leave_saying(self._lay_all_by(), 128 + number)
+
+    def _lay_all_by(self) -> str:
+        """Pause what is played, keep what is being written; what there is to say of it."""
+        return self.put_down() or (self.room.leaving() if self.room else "")
 
     def _leave_saying(self, sentence: str, return_code: int = 0) -> None:
         from rich.text import Text
@@ -156,7 +165,7 @@ class MagicCircleApp(App[None]):
             if slept:
                 self.table.interrupt()
                 self.table.do(Resume())
-            self.table.do(Pause(*(self.room.lay_by() if self.room else ("", 0))))
+            self.table.do(Pause(*(self.room.lay_by() if self.room else (None, 0))))
         except Trouble as trouble:
             return trouble.sentence()
         return ""

@@ -60,9 +60,13 @@ class Room(Screen[None]):
         self.say(answer)
         return True
 
-    def lay_by(self) -> tuple[str, int]:
+    def lay_by(self) -> tuple[str | None, int]:
         """Called before a pause: keep what is half written; gives a note's words and whose they are."""
-        return "", 0
+        return None, 0
+
+    def leaving(self) -> str:
+        """Called before the program ends: keep what is being written; a sentence about it, if any."""
+        return ""
 
     def say(self, sentence: str) -> None:
         """Answer in the quiet line."""
