@@ -122,9 +122,9 @@ class Undone(Event, frozen=True):
 
 
 class Paused(Event, frozen=True):
-    """The evening waits; a half-written note waits with it (`by`: 0 or 1)."""
+    """The evening waits; a half-written note waits with it (`by`: 0 or 1); None leaves it as it was."""
 
-    draft: str = ""
+    draft: str | None = None
     by: int = 0
 
 

@@ -80,9 +80,12 @@ class Undo(msgspec.Struct, frozen=True):
 
 
 class Pause(msgspec.Struct, frozen=True):
-    """Wait; a half-written note (`by`: 0 or 1) waits with the evening."""
+    """Wait; a half-written note (`by`: 0 or 1) waits with the evening.
 
-    draft: str = ""
+    An empty draft lets one that waited before go; None leaves it as it is.
+    """
+
+    draft: str | None = None
     by: int = 0
 
 

@@ -42,7 +42,8 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
         case do.Retire():
             return _retire(session, shoe, now)
         case do.Pause(draft=draft, by=by):
-            return () if session.paused else (ev.Paused(clean(draft)[:MAX_NOTE], by),)
+            words = None if draft is None else clean(draft)[:MAX_NOTE]
+            return () if session.paused else (ev.Paused(words, by),)
         case do.Resume(minutes=minutes):
             return (ev.Resumed(minutes),) if session.paused else ()
         case do.Land():

@@ -271,7 +271,8 @@ def _apply(session: Session, event: AnyEvent) -> Session:
             topic = topic_of(token)
             return session if topic is None else replace(session, lines=(*session.lines, topic))
         case ev.Paused(draft=draft, by=by):
-            return replace(session, paused=True, draft=Draft(draft, by) if draft else session.draft)
+            waiting = session.draft if draft is None else Draft(draft, by) if draft else None
+            return replace(session, paused=True, draft=waiting)
         case ev.Resumed(minutes=minutes):
             budget = session.budget if minutes is None else session.spent + timedelta(minutes=minutes)
             return replace(session, paused=False, budget=budget)

@@ -92,6 +92,16 @@ def test_a_half_written_note_waits_and_goes_once_it_is_written(begun: Evening) -
     assert begun.session.draft is None
 
 
+def test_a_draft_deleted_by_hand_stays_away_and_one_nobody_touched_stays(begun: Evening) -> None:
+    begun.do(do.Pause(draft="you make me", by=1))
+    begun.do(do.Resume())
+    begun.table.interrupt()
+    assert begun.session.draft is not None
+    begun.do(do.Resume())
+    begun.do(do.Pause(draft=""))
+    assert begun.session.draft is None
+
+
 @pytest.mark.parametrize("intent", [do.Next(), do.Another(), do.Star(), do.Undo(), do.Softer()])
 def test_while_it_waits_nothing_is_played(begun: Evening, intent: do.Intent) -> None:
     begun.do(do.Pause())

@@ -14,6 +14,7 @@ from game.play import intents as do
 from game.play.rules import MAX_EVENING_NAME, MAX_OWN_CARD
 from game.play.session import Stage
 from game.tui import entrance
+from game.tui.intending import Intending, Known
 from game.tui.screens.room import Room
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
@@ -26,6 +27,7 @@ class Part(Enum):
     THANKS = auto()
     NAME = auto()
     CARD = auto()
+    INTENTION = auto()
     SUMMARY = auto()
 
 
@@ -36,12 +38,14 @@ class LandingScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "next", commands.NEXT.label, id=commands.NEXT.id),
         Binding("u,escape", "undo", commands.UNDO.label, id=commands.UNDO.id),
+        Binding("i", "intention", commands.INTENTION.label, id=commands.INTENTION.id),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._part = Part.THANKS
         self._filing_failed = False
+        self._intending: Intending | None = None
 
     def compose(self) -> ComposeResult:
         """A title, a few lines, a line to write on."""
@@ -58,12 +62,12 @@ class LandingScreen(Room):
         self._show(Part.SUMMARY if self.session.stage is Stage.ENDED else Part.THANKS)
         self.say_notices()
 
-    def lay_by(self) -> tuple[str, int]:
+    def lay_by(self) -> tuple[str | None, int]:
         """Keep a half-written name or card."""
         field = self.query_one(Field)
-        if field.is_open:
+        if field.is_open and (self._part is not Part.INTENTION or self._at_the_words()):
             self._keep(field.text)
-        return "", 0
+        return None, 0
 
     def action_next(self) -> None:
         """On to the next part; after the summary, home."""
@@ -82,8 +86,17 @@ class LandingScreen(Room):
         if self._part is Part.THANKS and self.play(do.Undo()):
             entrance.go(self.game, entrance.screen_for(self.table))
 
+    def action_intention(self) -> None:
+        """Only on request: one small intention; then whose it is, and when."""
+        if self._part is Part.THANKS:
+            self._show(Part.INTENTION)
+
     @on(Field.Written)
     def _written(self, event: Field.Written) -> None:
+        if self._part is Part.INTENTION and self._intending is not None:
+            if said := self._intending.take(event.text):
+                self.say(said)
+            return
         if not self._keep(event.text):
             return
         event.field.close()
@@ -94,11 +107,28 @@ class LandingScreen(Room):
 
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:
-        self._keep(event.text)
+        if self._part is not Part.INTENTION or self._at_the_words():
+            self._keep(event.text)
         event.field.close()
         self._show(Part.THANKS)
 
+    def _at_the_words(self) -> bool:
+        return self._intending is not None and self._intending.at_the_words
+
+    def _ask(self, question: str, text: str = "", *, example: str = "", limit: int) -> None:
+        self.say("")
+        self.query_one(Field).open(question, text, example=example, limit=limit)
+
+    def _intend(self, known: Known) -> bool:
+        return self.play(do.Intend(known.text, known.owner, known.when))
+
+    def _intended(self) -> None:
+        self.query_one(Field).close()
+        self._show(Part.THANKS)
+
     def _keep(self, text: str) -> bool:
+        if self._part is Part.INTENTION:
+            return text.strip() == self.session.board.intention or self.play(do.Intend(text))
         naming = self._part is Part.NAME
         before = self.session.name if naming else self.session.own_card
         if text.strip() == before:
@@ -136,6 +166,14 @@ class LandingScreen(Room):
                     example=wording.CARD_EXAMPLE,
                     limit=MAX_OWN_CARD,
                 )
+            case Part.INTENTION:
+                words.update("")
+                hints.show([("enter", "keep"), ("escape", "back")])
+                clock = self.game.house.clock
+                self._intending = Intending(
+                    self._ask, self.session.partners, clock, self._intend, self._intended
+                )
+                self._intending.open(self.session.board.intention)
             case Part.SUMMARY:
                 first, *others = wording.summary(self.session)
                 heading.update(first)
@@ -148,6 +186,7 @@ class LandingScreen(Room):
         return [
             game.hint(commands.NEXT),
             game.hint(*undo),
+            game.hint(commands.INTENTION),
             game.hint(commands.BLANK),
             game.hint(commands.HELP),
         ]

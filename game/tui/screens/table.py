@@ -16,9 +16,10 @@ from game.front.commands import Command
 from game.front.pace import SPEAKING_SECONDS, reading_seconds
 from game.front.support import leads_here
 from game.play import intents as do
-from game.play.rules import MAX_INTENTION, MAX_NOTE
+from game.play.rules import MAX_NOTE
 from game.play.session import Session, Stage, Turn
-from game.tui import caring, entrance
+from game.tui import caring, entrance, remembering
+from game.tui.intending import Intending, Known
 from game.tui.keys import BLANK_ANYWHERE
 from game.tui.lid import TICK, Lid
 from game.tui.screens.blank import BlankScreen
@@ -33,6 +34,7 @@ from game.tui.widgets.hints import Hints, Pair, Whisper
 from game.tui.widgets.steady import Steady
 
 _INTENTION = "intention"
+_MORE_OF_IT = "whose it is, and when"
 _AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
 
 
@@ -51,6 +53,8 @@ class TableScreen(Room):
         Binding("N", "note(0)", commands.NOTE_READER.label, id=commands.NOTE_READER.id),
         Binding("i", "intention", commands.INTENTION.label, id=commands.INTENTION.id),
         Binding("k", "keep", commands.KEEP.label, id=commands.KEEP.id),
+        Binding("m", "ours", commands.OURS.label, id=commands.OURS.id),
+        Binding("v", "sealed", "Sealed notes", show=False, id="sealed"),
         Binding("l", "softer", commands.SOFTER.label, id=commands.SOFTER.id),
         Binding("r", "retire", commands.RETIRE.label, id=commands.RETIRE.id),
         Binding("R,shift+r", "line", commands.LINE.label, id=commands.LINE.id),
@@ -65,6 +69,7 @@ class TableScreen(Room):
         self._writing: int | str = 1
         self._laid_by: dict[int | str, str] = {}
         self._dimmer: Timer | None = None
+        self._intending: Intending | None = None
 
     def compose(self) -> ComposeResult:
         """Whose turn, the card, the quiet line, the keys."""
@@ -91,6 +96,8 @@ class TableScreen(Room):
         draft = self.session.draft
         if draft is not None and self.session.turn is not None:
             self._open_note(draft.by, draft.text)
+        if self.session.stage is Stage.CROSSING:
+            self.call_after_refresh(self._remember)
 
     def draw(self) -> None:
         """Draw the session; on its way to the landing, go there."""
@@ -107,7 +114,7 @@ class TableScreen(Room):
             card.show_turn(session, turn, self._running_step(turn))
         self._dim_later()
 
-    def lay_by(self) -> tuple[str, int]:
+    def lay_by(self) -> tuple[str | None, int]:
         """Keep an intention that is being written; a note that is half written waits with the pause."""
         field = self.query_one(Field)
         if field.is_open:
@@ -151,6 +158,17 @@ class TableScreen(Room):
     def action_keep(self) -> None:
         """Keep the ritual for the week."""
         self._do(do.Keep())
+
+    def action_ours(self) -> None:
+        """Make it one of their rituals."""
+        remembering.make_one_of_ours(self)
+
+    def action_sealed(self) -> None:
+        """At the crossing: the notes that one left the other."""
+        from game.tui.book.sealed import SealedScreen
+
+        if self.session.stage is Stage.CROSSING:
+            self.app.push_screen(SealedScreen(self.session))
 
     def action_softer(self) -> None:
         """Gentler from the next card on."""
@@ -198,9 +216,10 @@ class TableScreen(Room):
         self._open_note(person, self._laid_by.get(person, ""))
 
     def action_intention(self) -> None:
-        """Write down one small intention."""
-        text = self._laid_by.get(_INTENTION) or self.session.board.intention
-        self._write(_INTENTION, wording.INTENTION_PROMPT, text, MAX_INTENTION)
+        """Write down one small intention; then whose it is, and when."""
+        partners, clock = self.session.partners, self.game.house.clock
+        self._intending = Intending(self._ask, partners, clock, self._intend, self._intended)
+        self._intending.open(self._laid_by.get(_INTENTION) or self.session.board.intention)
 
     def action_dim(self) -> None:
         """Dim the card, so that they look up."""
@@ -217,18 +236,22 @@ class TableScreen(Room):
     def _keep_words(self, event: Field.Written) -> None:
         writing = self._writing
         if isinstance(writing, str):
-            kept = self.play(do.Intend(event.text), "Kept." if event.text.strip() else "")
-        elif event.text.strip():
-            kept = self.play(do.WriteNote(writing, event.text), "Written down.")
-        else:
-            kept = True
-        if kept:
+            if self._intending is not None and (said := self._intending.take(event.text)):
+                self.say(said)
+            return
+        written = bool(event.text.strip())
+        if not written or self.play(do.WriteNote(writing, event.text), "Written down."):
             self._laid_by.pop(writing, None)
             self._stop_writing()
             self.draw()
+            if written:
+                remembering.show_then(self)
 
     @on(Field.Left)
     def _lay_words_by(self, event: Field.Left) -> None:
+        if self._writing == _MORE_OF_IT and self._intending is not None:
+            self._intending.leave()
+            return
         self._laid_by[self._writing] = event.text
         self._stop_writing()
 
@@ -246,6 +269,25 @@ class TableScreen(Room):
         if turn is not None and leads_here(turn.card):
             wanted = (*wanted[:-1], commands.SUPPORT, wanted[-1])
         return [self.game.hint(command) for command in wanted]
+
+    def _ask(self, question: str, text: str = "", *, example: str = "", limit: int) -> None:
+        words = self._intending is None or self._intending.at_the_words
+        self._write(_INTENTION if words else _MORE_OF_IT, question, text, limit)
+
+    def _intend(self, known: Known) -> bool:
+        if not self.play(do.Intend(known.text, known.owner, known.when)):
+            return False
+        self._laid_by.pop(_INTENTION, None)
+        return True
+
+    def _intended(self) -> None:
+        self._stop_writing()
+        self.say("Kept." if self.session.board.intention else "")
+        self.draw()
+
+    def _remember(self) -> None:
+        if self.session.stage is Stage.CROSSING:
+            self.query_one(Crossing).remember(remembering.crossing_line(self, self.game.key("sealed", "v")))
 
     def _write(self, writing: int | str, question: str, text: str, limit: int) -> None:
         self._writing = writing
