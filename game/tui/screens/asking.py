@@ -82,7 +82,7 @@ class AskingScreen(ModalScreen[str]):
 
     def on_screen_resume(self) -> None:
         """Back from under an empty screen that could not pause: there is nothing to go on with."""
-        if self._left:
+        if self._left and self.is_current:
             self.dismiss("")
 
     def on_unmount(self) -> None:

@@ -1,0 +1,150 @@
+"""Private questions, lines, our house and equal times, by their keys. The rules are tested in tests/care."""
+
+from game.base.places import builtin_decks
+from game.cards.model import Energy
+from game.front import care_words, context
+from game.front.start import Start
+from game.play import intents as do
+from game.play.setup import Setup
+from game.tui.screens.asking import AskingScreen
+from tests.tui.stage import NAMES, Player, Stage, setup
+
+QUESTIONS = Start(setup=setup(), seed=7)
+ALL_DECKS = Start(setup=Setup(NAMES, 20, Energy.GOOD), seed=7)
+
+
+async def turn(player: Player, stage: Stage, key: str) -> None:
+    """Answer a private page and let its time pass."""
+    before = player.shown
+    await player.press(key)
+    assert player.shown == before
+    stage.clock.pass_time(seconds=4)
+    screen = player.app.screen
+    assert isinstance(screen, AskingScreen)
+    screen.look_at_the_clock()
+    await player.pilot.pause()
+
+
+async def ask_closer(player: Player, stage: Stage) -> None:
+    await player.press("space", "o")
+    assert care_words.CLOSER_TITLE in player.shown
+    await player.press("space")
+    for name in NAMES:
+        assert f"Pass to {name}" in player.shown
+        await player.press("space")
+        assert care_words.CLOSER_QUESTION[0] in player.shown
+        await turn(player, stage, "1")
+    await player.press("space")
+
+
+async def test_closer_from_the_first_page_to_the_last(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await ask_closer(player, stage)
+        first = care_words.DOOR_OPEN[0] if player.session.door_open else care_words.DOOR_SHUT[0]
+        assert first in player.said
+        await player.press("space")
+        assert player.where == "TableScreen"
+        await player.press("o")
+        assert "asked tonight already" in player.said
+
+
+async def test_closer_is_asked_once_a_week(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await ask_closer(player, stage)
+    stage.clock.pass_time(days=2)
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "o")
+        assert player.where == "TableScreen"
+        assert "this week already" in player.said
+    stage.clock.pass_time(days=5)
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "o")
+        assert player.where == "AskingScreen"
+
+
+async def test_blank_in_the_middle_wipes_the_answers_and_lets_them_ask_again(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "o", "space", "space")
+        await turn(player, stage, "2")
+        await player.press("b")
+        assert player.shown.strip() == ""
+        await player.press("u", "u", "space", "o")
+        assert player.where == "AskingScreen", player.said
+        assert stage.journal.asked_on("closer") is None
+
+
+async def test_the_help_leads_to_the_private_questions(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "question_mark", "o")
+        await player.pilot.pause()
+        assert player.where == "AskingScreen"
+        await player.press("escape")
+        assert player.where == "TableScreen"
+
+
+async def test_shall_we_asks_each_about_four(stage: Stage) -> None:
+    stage.decks = builtin_decks()
+    async with stage.open(ALL_DECKS) as player:
+        await player.press("space", "w", "space")
+        for name in NAMES:
+            await player.press("space")
+            for number in range(1, 5):
+                assert f"{name}, {number} of 4" in player.shown
+                await turn(player, stage, "1")
+        await player.press("space", "space")
+        assert player.where == "TableScreen"
+        assert player.session.rituals_asked
+
+
+async def test_a_line_lets_the_card_go_and_is_kept_for_good(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space")
+        before = player.session.turn
+        await player.press("R")
+        shown = player.shown
+        await player.press("5")
+        assert care_words.LINE_DRAWN in player.said
+        assert player.session.turn != before
+        assert player.session.lines == ("money",)
+        await player.press("u", "R")
+        # The page lists what can be chosen, never what was.
+        assert player.shown == shown
+    assert stage.journal.standing().topics_out == {"money"}
+
+
+async def test_our_house_switches_tags_and_clears_lines(stage: Stage) -> None:
+    stage.leave_evening(do.Next())
+    async with stage.open() as player:
+        await player.press("n", "y")
+        assert context.QUESTION in player.said
+        await player.press("space", "down", "space", "up", "space", "x")
+        assert care_words.LINES_CLEARED in player.said
+        await player.press("escape")
+        assert player.where == "HomeScreen"
+    couple = stage.journal.couple()
+    assert couple is not None
+    assert (couple.tags, couple.asked) == (("toddler",), True)
+
+
+async def test_the_tags_are_asked_once_after_the_first_evening(stage: Stage) -> None:
+    for evening in range(2):
+        async with stage.open(Start(setup=setup(minutes=0), seed=7)) as player:
+            await player.press("space", "space", "space")
+            assert player.where == ("HomeScreen" if evening else "OurHouseScreen")
+
+
+async def test_a_deep_card_gives_both_the_same_time(stage: Stage) -> None:
+    stage.spend_evenings(4)
+    async with stage.open(Start(setup=setup("deep-water"), seed=7)) as player:
+        await player.press("space")
+        while not (player.session.turn and player.session.turn.speakers):
+            stage.clock.pass_time(seconds=200)
+            await player.press("space")
+        if player.session.turn.face_down:
+            await player.press("space")
+        for speaker in player.session.turn.speakers:
+            await player.press("t")
+            assert f"{NAMES[speaker]} speaks" in player.said
+            assert "2:00" in player.shown
+        await player.press("t")
+        assert "time for speaking" in player.said
