@@ -61,7 +61,7 @@ class MagicCircleApp(App[None]):
         self.opening = start
         self.table: Table | None = None
         self.decks_told = False
-        self.put_by: dict[Path, "Desk"] = {}
+        self.put_by: dict[Path, Desk] = {}
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, without an empty one below it: that would cost a sixth of the start."""
