@@ -215,6 +215,7 @@ class DeckScreen(AtDesk, Browse):
                 self._go()
             elif answer == "later":
                 self.desk.keep_draft()
+                self.game.put_by[self.desk.piece.path] = self.desk
                 self._go()
             elif answer == "throw":
                 self.desk.throw_away()
@@ -261,7 +262,8 @@ def open_deck(room: Room, deck_id: str, card_id: str = "") -> None:
     except Trouble as trouble:
         room.say(trouble.sentence())
     else:
-        room.app.push_screen(DeckScreen(Desk(workshop, piece), card_id))
+        desk = room.game.put_by.pop(piece.path, None) or Desk(workshop, piece)
+        room.app.push_screen(DeckScreen(desk, card_id))
 
 
 def open_new(room: Room, piece: "Workpiece", *, write: bool = False) -> None:

@@ -1,6 +1,7 @@
 """The shelf: all decks by strategy, and what can be done with a whole deck."""
 
-from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -10,18 +11,21 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.base.errors import Trouble
-from game.base.text import clean, clean_line
-from game.cards.model import Deck, Kind
+from game.cards.model import Deck
 from game.front import workshop_keys as tools
-from game.front.shelving import by_strategy, owner_words
-from game.front.unplayed import Unplayed, unplayed
-from game.tui.screens.deck import open_deck, open_new
+from game.front.shelving import by_strategy
+from game.front.unplayed import unplayed
+from game.tui.screens.ask import Answer, Ask
+from game.tui.screens.deck import DeckScreen, open_deck, open_new
 from game.tui.screens.listing import Listing, bind
+from game.tui.screens.shelf_items import Item, LeftBehind, NotPlayed, OnShelf, PutBy
 from game.tui.widgets.hints import Pair
 from game.tui.widgets.rows import Rows
 
-_WIDEST_TITLE = 40
 _LONGEST_TITLE = 80
+_LONGEST_PATH = 1000
+_ELSEWHERE = "Something you wrote is not saved yet: it stands first in the list."
+_THROW = (Answer("x", "throw", "Throw it away for good."),)
 
 
 class ShelfScreen(Listing):
@@ -32,13 +36,16 @@ class ShelfScreen(Listing):
         bind(tools.ALL_CARDS, "search(False)"),
         bind(tools.NEW_DECK, "new_deck"),
         bind(tools.COPY_DECK, "copy"),
+        bind(tools.EXPORT, "export"),
+        bind(tools.PRINT, "print_cards"),
+        bind(tools.IMPORT, "import"),
         Binding(tools.OPEN.key + ",e,space", "open", tools.OPEN.label, show=False, id=tools.OPEN.id),
+        Binding("delete,backspace", "throw_away", "Throw away", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._decks: Sequence[Deck] = ()
-        self._unplayed: Sequence[Unplayed] = ()
+        self._items: list[Item] = []
 
     def beside(self) -> ComposeResult:
         """What the deck is for."""
@@ -57,24 +64,35 @@ class ShelfScreen(Listing):
     def on_mount(self) -> None:
         """Put the decks up."""
         self.list_again()
+        if any(isinstance(item, LeftBehind) for item in self._items):
+            self.say(_ELSEWHERE)
 
     def on_screen_resume(self) -> None:
         """A deck may have been made or changed meanwhile."""
-        if self._decks:
+        if self._items:
             self.list_again()
 
     def list_again(self) -> None:
-        """Put the decks up as they are now."""
-        library = self.game.house.library
-        self._decks, self._unplayed = by_strategy(library.decks), unplayed(library)
-        self.head("The workshop", f"{len(self._decks)} decks, {sum(1 for _ in library.cards()):,} cards")
-        self.rows.fill(len(self._decks) + len(self._unplayed), self._row, self.rows.place)
+        """Put the decks up as they are now; what is not saved stands first."""
+        house = self.game.house
+        decks = by_strategy(house.library.decks)
+        self._items = [PutBy(desk) for desk in self.game.put_by.values()]
+        self._items += [LeftBehind(draft) for draft in house.workshop.drafts.waiting()]
+        self._items += [OnShelf(deck) for deck in decks]
+        self._items += [NotPlayed(file) for file in unplayed(house.library)]
+        cards = sum(len(deck.cards) for deck in decks)
+        self.head("The workshop", f"{len(decks)} decks, {cards:,} cards")
+        self.rows.fill(len(self._items), self._row, self.rows.place)
+
+    @property
+    def item(self) -> Item:
+        """What is marked."""
+        return self._items[self.rows.place]
 
     @property
     def deck(self) -> Deck | None:
-        """The marked deck; None on a file that cannot be played."""
-        place = self.rows.place
-        return self._decks[place] if place < len(self._decks) else None
+        """The marked deck."""
+        return self.item.deck if isinstance(self.item, OnShelf) else None
 
     def action_search(self, search: bool) -> None:
         """All cards, ready for a word or not."""
@@ -97,23 +115,69 @@ class ShelfScreen(Listing):
             return
         open_new(self, piece)
 
+    def action_export(self) -> None:
+        """Ask where to write the deck to; the name's ending says as what."""
+        if self.deck is not None:
+            name = str(Path.cwd() / f"{self.deck.id}.json")
+            question = "Write it to which file? It ends in .json, .csv, .md, .txt or .html"
+            self.ask(question, partial(self._export, self.deck), name, limit=_LONGEST_PATH)
+
+    def action_print_cards(self) -> None:
+        """Ask where to write the page to print to."""
+        if self.deck is not None:
+            name = str(Path.cwd() / f"{self.deck.id}.html")
+            question = "Write the cards to print to which file?"
+            self.ask(question, partial(self._export, self.deck), name, limit=_LONGEST_PATH)
+
+    def action_import(self) -> None:
+        """Ask for a file with cards."""
+        question = "Bring cards in from which file? .json, .csv, .md or .txt"
+        self.ask(question, self._bring, f"{Path.cwd()}/", limit=_LONGEST_PATH)
+
     @on(Rows.Chosen)
     def action_open(self) -> None:
-        """Open the deck, or say what is wrong with the file."""
-        if self.deck is not None:
-            open_deck(self, self.deck.id)
-        elif self._unplayed:
-            from game.tui.screens.broken import BrokenScreen
+        """Open the deck, go on with what is not saved, or say what is wrong with a file."""
+        match self.item:
+            case OnShelf(deck):
+                open_deck(self, deck.id)
+            case NotPlayed(file):
+                from game.tui.screens.broken import BrokenScreen
 
-            self.app.push_screen(BrokenScreen(self._unplayed[self.rows.place - len(self._decks)]))
+                self.app.push_screen(BrokenScreen(file))
+            case PutBy(desk):
+                self.app.push_screen(DeckScreen(self.game.put_by.pop(desk.piece.path)))
+            case LeftBehind(draft):
+                try:
+                    piece = self.game.house.workshop.pick_up(draft)
+                except (Trouble, OSError) as error:
+                    self.say(error.sentence() if isinstance(error, Trouble) else str(error))
+                else:
+                    open_new(self, piece)
+
+    def action_throw_away(self) -> None:
+        """Throw away what is not saved, after a question."""
+        item = self.item
+        if isinstance(item, PutBy | LeftBehind):
+            ask = Ask("Throw away what is not saved?", _THROW, [item.row().plain.strip()])
+            self.app.push_screen(ask, partial(self._throw_away, item))
 
     @on(Rows.Moved)
     def _show_deck(self) -> None:
-        told = self.query_one("#told", Static)
-        if self.deck is not None:
-            told.update(_about(self.deck))
-        elif self._unplayed:
-            told.update(Content(clean(self._unplayed[self.rows.place - len(self._decks)].why)))
+        if self._items:
+            self.query_one("#told", Static).update(self.item.about())
+
+    def _throw_away(self, item: PutBy | LeftBehind, answer: str | None) -> None:
+        if answer != "throw":
+            return
+        try:
+            if isinstance(item, PutBy):
+                item.desk.throw_away()
+                del self.game.put_by[item.desk.piece.path]
+            else:
+                self.game.house.workshop.drafts.discard(item.draft)
+        except (Trouble, OSError):
+            self.say("It could not be deleted; it will be offered again.")
+        self.list_again()
 
     def _begin(self, title: str) -> None:
         if not title.strip():
@@ -125,31 +189,32 @@ class ShelfScreen(Listing):
             return
         open_new(self, piece, write=True)
 
+    def _export(self, deck: Deck, name: str) -> None:
+        from game.export.decks import Format, export_deck
+
+        if not name.strip():
+            return
+        path = Path(name.strip()).expanduser()
+        try:
+            wanted = export_deck(deck, path)
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+        except OSError as error:
+            self.say(f"{deck.path} cannot be read: {error.strerror}.")
+        else:
+            how = " Open it in a browser and print it." if wanted is Format.HTML else ""
+            self.say(f"{len(deck.cards)} cards, in {path}.{how}")
+
+    def _bring(self, name: str) -> None:
+        from game.tui.screens.bring_in import bring_from
+
+        if name.strip():
+            bring_from(self, Path(name.strip()).expanduser(), self.deck)
+
     def _free_id(self, deck_id: str) -> str:
         from game.cards.ids import free_id
 
         return free_id(f"our-{deck_id}"[:60], self.game.house.workshop.taken_ids())
 
     def _row(self, place: int) -> Content:
-        if place >= len(self._decks):
-            broken = self._unplayed[place - len(self._decks)]
-            return Content.styled(f" !  {clean_line(broken.name, _WIDEST_TITLE)}", "$error")
-        deck = self._decks[place]
-        number = f"{deck.strategy.number:>2}" if deck.strategy else "  "
-        mark = f"  {owner_words(deck)}" if owner_words(deck) else ""
-        return Content.assemble(
-            (f"{number}  ", "$quiet"), clean_line(deck.title, _WIDEST_TITLE), (mark, "$accent")
-        )
-
-
-def _about(deck: Deck) -> Content:
-    rituals = sum(card.kind is Kind.RITUAL for card in deck.cards)
-    counts = f"{len(deck.cards) - rituals} conversations, {rituals} rituals"
-    parts = [
-        Content.styled(clean_line(deck.title, _LONGEST_TITLE), "bold $primary"),
-        Content(clean(deck.description)),
-        Content.styled(clean(deck.strategy.title) if deck.strategy else "", "$quiet"),
-        Content.styled(counts, "$quiet"),
-        Content.styled(owner_words(deck) or "came with the game", "$quiet"),
-    ]
-    return Content("\n\n").join([part for part in parts if part.plain])
+        return self._items[place].row()
