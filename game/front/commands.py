@@ -70,6 +70,10 @@ INTENTION = Command(
     "intention", "i", ("intention",), "intention", "Write down one small intention.", Group.KEEP, None
 )
 KEEP = Command("keep", "k", ("keep",), "keep", "Keep this ritual for the week.", Group.KEEP, do.Keep)
+OURS = Command(
+    "ours", "m", ("ours",), "make it ours",
+    "Make this ritual, or the words just written down, one of your own rituals.", Group.KEEP, None,
+)  # fmt: skip
 SOFTER = Command(
     "softer", "l", ("softer",), "softer", "Gentler from the next card on, for the whole evening.",
     Group.CARE, do.Softer,
@@ -106,7 +110,7 @@ QUIT = Command(
 )
 
 COMMANDS = (
-    NEXT, ANOTHER, FOLLOW_UP, TIMER, DIM, STAR, NOTE_PARTNER, NOTE_READER, INTENTION, KEEP,
+    NEXT, ANOTHER, FOLLOW_UP, TIMER, DIM, STAR, NOTE_PARTNER, NOTE_READER, INTENTION, KEEP, OURS,
     SOFTER, RETIRE, LINE, CLOSER, SHALL_WE, SUPPORT, UNDO, BLANK, LAND, HELP, QUIT,
 )  # fmt: skip
 FOOTER = (NEXT, ANOTHER, STAR, BLANK, HELP)

@@ -3,6 +3,7 @@
 from game.front import care, care_words, commands
 from game.front.asking import Asking
 from game.front.opening import House
+from game.front.ours import make_ours
 from game.plain.answers import scene
 from game.plain.asking import run_asking
 from game.plain.never import topics_in
@@ -37,6 +38,8 @@ class Care:
                 self._ask(care.ask_rituals(self._house, self._table))
             case commands.LINE:
                 self._draw_lines(order.words)
+            case commands.OURS:
+                self._voice.say(make_ours(self._house, self._table.session, logged=self._logged))
             case commands.RETIRE if order.words:
                 self._draw_lines(order.words)
             case _:

@@ -35,14 +35,14 @@ async def test_names_notes_and_evenings_are_shown_as_typed_on_every_screen(fresh
         await player.press("enter")
         await player.press("i")
         player.app.post_message(Paste(words))
-        for key in ("enter", "d", "space", "b", "space", "space", "c", "space"):
+        for key in ("enter", "enter", "enter", "d", "space", "b", "space", "space", "c", "space"):
             await player.press(key)
             assert harmless(player)
         player.app.post_message(Paste(words))
         await player.press("enter")
         assert harmless(player)
         player.app.post_message(Paste(words))
-        for key in ("enter", "space", "e", "escape", "d"):
+        for key in ("enter", "space", "e", "tab", "enter", "escape", "tab", "tab", "escape", "d"):
             await player.press(key)
             assert harmless(player)
     [kept] = fresh.journal.sessions()

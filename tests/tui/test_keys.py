@@ -32,6 +32,7 @@ async def test_remapped_keys_work_and_stand_in_the_footer_and_the_help(stage: St
         assert player.where == "BlankScreen"
         await player.press("space", "space", "escape", "f1")
         assert "  j      Another card" in player.shown
+        await player.press("end")
         assert "  ctrl+b Blank from anywhere" in player.shown
 
 

@@ -9,6 +9,7 @@ from game.base.errors import WrongUse
 from game.base.text import clean, clean_line
 from game.front import commands, wording
 from game.front import looking_back as words
+from game.front.ours import OURS, WHAT_CAN
 from game.journal.document import SessionDocument
 from game.journal.records import Intention
 from game.journal.scrubbing import Remains
@@ -20,7 +21,6 @@ from game.tui.widgets.hints import Pair
 
 NAMELESS = "An evening"
 COMES_AGAIN = "This card comes again at the next chance."
-OURS = "One of your rituals now. It comes back in its own time."
 NO_WORDS_HERE = "Go to some words with the arrows first."
 NO_CARD_HERE = "Go to a card with the arrows first."
 _AIR = Content("")
@@ -34,7 +34,7 @@ class EveningScreen(BookRoom):
         Binding("c", "change", "Change these words"),
         Binding("x", "remove", "Remove these words for good"),
         Binding("a", "ask_again", "Put this card back into play"),
-        Binding("o", "ours", "Make this ritual, or these words, one of your rituals"),
+        Binding("m", "ours", "Make this ritual, or these words, one of your rituals"),
         Binding("n", "rename", "Give the evening another name"),
         Binding("f", "forget", "Forget the whole evening"),
     ]
@@ -149,7 +149,7 @@ class EveningScreen(BookRoom):
             elif isinstance(row, CardRow) and row.card.kind == "ritual":
                 self.book.make_ours(row.key)
             else:
-                self.say("A ritual, or some words, can become one of your rituals.")
+                self.say(WHAT_CAN)
                 return
             self.say(OURS)
 

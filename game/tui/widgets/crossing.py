@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -25,11 +26,17 @@ class Crossing(Vertical):
         yield Static(self._ring(), classes="picture", markup=False)
         for line in wording.CROSSING:
             yield Static(line, classes="quiet", markup=False)
+        yield Static("", id="remembered", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Breathe, where the terminal wants movement."""
         if self.display and self.app.animation_level != "none":
             self._breathing = self.set_interval(_FRAME, self._breathe)
+
+    def remember(self, line: str) -> None:
+        """Show what lies here, below the three lines."""
+        if line:
+            self.query_one("#remembered", Static).update(Content(f"\n{line}"))
 
     def _breathe(self) -> None:
         self._moment += _FRAME / _BREATH_SECONDS

@@ -1,0 +1,77 @@
+"""What comes back at the table: a line at the crossing, a sealed note, what they answered once before."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from game.base.errors import Trouble
+from game.base.text import clean
+from game.front import looking_back as words
+from game.front.ours import make_ours
+from game.tui.screens.page import Page, heading
+from game.tui.screens.room import Room
+from game.tui.widgets.hanging import Line
+
+_OPENS = "{0} {1} opens it."
+
+
+class ThenPage(Page):
+    """What they have just answered, and below it what they answered to the same card before."""
+
+    def __init__(self, card: str, now: Iterable[str], then: Iterable[str]) -> None:
+        super().__init__()
+        self._card = card
+        self._now = tuple(now)
+        self._then = tuple(then)
+
+    def lines(self) -> Iterator[Line]:
+        """The card, now, and then."""
+        yield heading(clean(self._card))
+        yield Content("")
+        yield Content.styled("Now:", "$quiet")
+        yield from (Content(clean(line)) for line in self._now)
+        yield Content("")
+        first, *others = self._then
+        yield Content.styled(clean(first), "$quiet")
+        yield from (Content(clean(line)) for line in others)
+
+
+def crossing_line(room: Room, key: str) -> str:
+    """What lies here as they cross: a sealed note and the `key` for it, now and then an old moment."""
+    house, session = room.game.house, room.session
+    try:
+        sealed = words.sealed_here(house, session)
+        old = words.callback(house, session)
+    except Trouble:
+        # Whatever cannot be read was said at the start; it is no reason not to play.
+        return ""
+    return "\n".join(filter(None, (_OPENS.format(sealed, key) if sealed else "", old)))
+
+
+def show_then(room: Room) -> None:
+    """Once they have answered, and only then: what they answered before to the same card."""
+    session = room.session
+    try:
+        then = words.then_beside_now(room.game.house, session)
+    except Trouble:
+        return
+    if then and session.turn is not None:
+        text = session.turn.card.text
+        now = [f"{session.partners[note.by]}: {note.text}" for note in session.turn.notes]
+        room.app.push_screen(ThenPage(_shown(room, text), now, then))
+
+
+def make_one_of_ours(room: Room) -> None:
+    """Make the ritual on the table, or the last words written down, one of their rituals."""
+    game = room.game
+    try:
+        room.say(make_ours(game.house, room.session, logged=game.opening.log))
+    except Trouble as trouble:
+        room.say(trouble.sentence())
+
+
+def _shown(room: Room, text: str) -> str:
+    from game.cards.placeholders import fill
+
+    session, turn = room.session, room.session.turn
+    return text if turn is None else fill(text, session.partners[turn.reader], session.partners[turn.partner])
