@@ -27,6 +27,8 @@ class AskingScreen(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "go_on", "Go on"),
         Binding("escape", "leave", "Back"),
+        Binding("up", "scroll(-3)", "Up", show=False),
+        Binding("down", "scroll(3)", "Down", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
     ]
 
@@ -40,7 +42,10 @@ class AskingScreen(ModalScreen[str]):
         with VerticalScroll(classes="asking", can_focus=False), Vertical(classes="column"):
             yield Static("", classes="title", markup=False)
             yield Hanging([])
-        yield Hints([])
+        with Vertical(id="low"):
+            with Vertical(classes="foot"):
+                yield Hanging([])
+            yield Hints([])
 
     def on_mount(self) -> None:
         """Show the first page, and look at the clock from now on, answered or not."""
@@ -64,6 +69,10 @@ class AskingScreen(ModalScreen[str]):
         """Leave before anything was asked, or when all is said."""
         if self._asking.page.last or self._asking.at_the_beginning:
             self._leave("")
+
+    def action_scroll(self, by: int) -> None:
+        """Read on where the screen is small."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
     def look_at_the_clock(self) -> None:
         """Turn a private page whose time has come."""
@@ -98,7 +107,10 @@ class AskingScreen(ModalScreen[str]):
         page = self._asking.page
         with self.app.batch_update():
             self.query_one(".title", Static).update(page.title + "\n")
-            self.query_one(Hanging).show(_lines(page))
+            text, choices = self.query(Hanging)
+            text.show(_lines(page))
+            choices.display = bool(page.choices)
+            choices.show(_choices(page))
             self.query_one(VerticalScroll).scroll_home(animate=False)
             self.query_one(Hints).show(self._keys(page))
 
@@ -114,7 +126,13 @@ def _lines(page: Page) -> list[Line]:
     lines: list[Line] = []
     for text in page.lines:
         lines += [Content(text), Content("")]
-    for number, choice in enumerate(page.choices, 1):
-        lines.append((Content.styled(f"  {number}  ", "$accent"), Content(choice)))
-    lines += [Content(""), Content.styled(TURNS, "$quiet")] if page.choices else []
-    return lines
+    return lines[:-1]
+
+
+def _choices(page: Page) -> list[Line]:
+    """They stand at the foot of the screen, in sight however long the question is."""
+    lines: list[Line] = [
+        (Content.styled(f"  {number}  ", "$accent"), Content(choice))
+        for number, choice in enumerate(page.choices, 1)
+    ]
+    return [*lines, Content(""), Content.styled(TURNS, "$quiet"), Content("")]

@@ -24,6 +24,8 @@ class NeverScreen(ModalScreen[str]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back"),
+        Binding("up", "scroll(-3)", "Up", show=False),
+        Binding("down", "scroll(3)", "Down", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
     ]
 
@@ -41,6 +43,10 @@ class NeverScreen(ModalScreen[str]):
             place = int(event.character) - 1
             if 0 <= place < len(TOPICS):
                 self.dismiss(TOPICS[place])
+
+    def action_scroll(self, by: int) -> None:
+        """Read on where the screen is small."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
         """No line."""
