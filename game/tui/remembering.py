@@ -12,8 +12,6 @@ from game.tui.screens.page import Page, heading
 from game.tui.screens.room import Room
 from game.tui.widgets.hanging import Line
 
-_OPENS = "{0} {1} opens it."
-
 
 class ThenPage(Page):
     """What they have just answered, and below it what they answered to the same card before."""
@@ -45,7 +43,7 @@ def crossing_line(room: Room, key: str) -> str:
     except Trouble:
         # Whatever cannot be read was said at the start; it is no reason not to play.
         return ""
-    return "\n".join(filter(None, (_OPENS.format(sealed, key) if sealed else "", old)))
+    return "\n".join(filter(None, (words.OPENS.format(sealed, key) if sealed else "", old)))
 
 
 def show_then(room: Room) -> None:

@@ -12,7 +12,7 @@ _LINE = 110
 _POCKET = "Kept for this week: {0}"
 
 
-def taken_lines(house: House, intention: Intention | None, keys: str) -> Iterator[str]:
+def taken_lines(house: House, intention: Intention | None, keys: str, sealed_key: str) -> Iterator[str]:
     """The intention with its `keys`, a ritual kept for this week, that a sealed note lies here."""
     if intention is not None:
         yield words.intention_line(intention, house.names(), house.clock())
@@ -21,7 +21,7 @@ def taken_lines(house: House, intention: Intention | None, keys: str) -> Iterato
         yield clean_line(_POCKET.format(ritual.text), _LINE)
     sealed = words.sealed_here(house)
     if sealed:
-        yield sealed
+        yield words.OPENS.format(sealed, sealed_key)
 
 
 def lights(house: House, now: datetime) -> list[int]:

@@ -15,12 +15,12 @@ from game.base.text import clean_line
 from game.front import commands
 from game.front.looking_back import decks_of_strategy
 from game.journal.highlights import Highlight, Wanted
-from game.journal.year import STRATEGIES
+from game.journal.year import STRATEGIES, lamps
 from game.tui.screens.room import the_app
 from game.tui.widgets.choice import Choice
 from game.tui.widgets.hints import Hints
 
-_WIDEST = 26
+_WIDEST = 22
 _KINDS = (("", "any"), ("conversation", "conversations"), ("ritual", "rituals"))
 
 
@@ -52,14 +52,15 @@ class FiltersScreen(ModalScreen[Wanted | None]):
 
     def compose(self) -> ComposeResult:
         """A line for each way to choose."""
-        strategies = [(0, "any"), *((number, str(number)) for number in range(1, STRATEGIES + 1))]
+        found = lamps((), the_app(self).house.library.decks, date.max)
+        strategies = [(0, "any"), *((lamp.number, clean_line(lamp.title, _WIDEST)) for lamp in found)]
         wanted = self._wanted
         with Vertical(classes="column"):
             yield Static("Which moments?\n", classes="title", markup=False)
             yield Choice("deck", self._decks, wanted.deck)
-            yield Choice("strategy", strategies, self._strategy())
+            yield Choice("lamp", strategies, self._strategy())
             yield Choice("kind", _KINDS, wanted.kind)
-            yield Choice("words of", self._names, wanted.by)
+            yield Choice("said by", self._names, wanted.by)
             yield Choice("year", self._years, wanted.since.year if wanted.since else 0)
         blank = the_app(self).hint(commands.BLANK)
         yield Hints([("arrows", "choose"), ("enter", "done"), ("x", "all"), ("escape", "back"), blank])
@@ -115,7 +116,7 @@ def filters_line(wanted: Wanted, titles: Mapping[str, str]) -> str:
     found = (
         f"“{clean_line(wanted.search, _WIDEST)}”" if wanted.search else "",
         clean_line(titles.get(wanted.deck, wanted.deck), _WIDEST),
-        "of one strategy" if wanted.decks is not None else "",
+        "one lamp" if wanted.decks is not None else "",
         {"conversation": "conversations", "ritual": "rituals"}.get(wanted.kind, ""),
         clean_line(wanted.by, _WIDEST),
         str(wanted.since.year) if wanted.since else "",

@@ -43,7 +43,7 @@ class HighlightsLeaf(Leaf):
     NAME = HIGHLIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "open", "Open the whole evening; words can be changed there"),
-        Binding("slash", "search", "Search as you type: cards, words, names of evenings, intentions"),
+        Binding("/", "search", "Search as you type: cards, words, names of evenings, intentions"),
         Binding("f", "filter", "Only some: by deck, strategy, kind, whose words, year"),
         Binding("o", "on_this_day", "On this day in other years, and back to all"),
         Binding("r", "remember", "One by chance, and another one"),

@@ -23,7 +23,7 @@ from game.tui.screens.page import Page, heading
 from game.tui.widgets.hanging import Line
 from game.tui.widgets.hints import Pair
 
-WHO = "Who is at the keyboard? The other looks away."
+WHO = "Who is here? The other looks away."
 NONE = "No sealed note. w leaves one for {0}."
 NOTE_PROMPT = "A note for {0}, sealed until it is opened"
 DAY_PROMPT = "When may it be opened? A day, as “friday” or “2026-02-14”; empty for the next evening"

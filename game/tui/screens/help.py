@@ -31,6 +31,9 @@ class HelpScreen(Page):
             yield Content("")
         yield self._line(BLANK_ANYWHERE)
         yield self._line(PALETTE)
+        yield Content("")
+        yield heading("On the start screen")
+        yield from self._at_home()
 
     def action_ask(self, which: str) -> None:
         """From the help straight to a private question, where an evening is on the table."""
@@ -39,6 +42,14 @@ class HelpScreen(Page):
         if isinstance(room, TableScreen):
             ask = room.action_closer if which == commands.CLOSER.id else room.action_shall_we
             room.call_after_refresh(ask)
+
+    def _at_home(self) -> Iterable[Line]:
+        from game.tui.screens.home import HomeScreen
+
+        for binding in HomeScreen.BINDINGS:
+            if isinstance(binding, Binding) and binding.id:
+                key = the_app(self).key(binding.id, binding.key)
+                yield Content.styled(f"  {key:<7}", "$accent"), Content(f"{binding.description}.")
 
     def _line(self, command: Command) -> Line:
         key, _ = the_app(self).hint(command)

@@ -188,7 +188,8 @@ class HomeScreen(Room):
         house = self.game.house
         try:
             self._intention = house.book.intention_now()
-            lines = list(taken_lines(house, self._intention, self._intention_keys()))
+            keys, sealed_key = self._intention_keys(), self.game.key("sealed", "v")
+            lines = list(taken_lines(house, self._intention, keys, sealed_key))
             lit = lights(house, house.clock())
         except Trouble as trouble:
             self.say(trouble.sentence())
