@@ -52,7 +52,8 @@ FOLLOW_UP = Command(
     "follow-up", "f", ("follow", "follow-up"), "follow-up", "Ask a little further.", Group.CARD, do.FollowUp
 )
 TIMER = Command(
-    "timer", "t", ("timer",), "timer", "A ritual's next step with its time, or three, two, one.",
+    "timer", "t", ("timer",), "timer",
+    "A ritual's next step; three, two, one; on a deep card the same two minutes each.",
     Group.CARD, do.Advance,
 )  # fmt: skip
 DIM = Command(
