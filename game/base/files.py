@@ -11,8 +11,8 @@ TEMPORARY_PREFIX = ".tmp-"
 _FILE_SYSTEM_CANNOT = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Put `data` at `path` whole, mode 0600, on disk when this returns.
+def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Put `data` at `path` whole, mode 0600, and unless `durable` is False on disk when this returns.
 
     Raises:
         OSError: nothing was replaced; the old file is untouched and no temporary file stays.
@@ -23,11 +23,13 @@ def write_atomic(path: Path, data: bytes) -> None:
         with open(handle, "wb") as file:
             file.write(data)
             file.flush()
-            sync_file(file.fileno())
+            if durable:
+                sync_file(file.fileno())
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    if durable:
+        sync_folder(path.parent)
 
 
 def sync_file(handle: int) -> None:

@@ -119,19 +119,24 @@ class LiveLog:
             file_evening(self._places, session)
             if self.reading.damaged:
                 set_aside_copy(self._places, self._path, session.at)
-            self.discard()
+            # Not waited for: should a power cut bring the log back, filing it again adds nothing.
+            self.discard(at_once=False)
         except OSError as error:
             raise not_saved(error, self._places.home) from error
 
-    def discard(self) -> None:
+    def discard(self, *, at_once: bool = True) -> None:
         """Remove the log and let go of it.
+
+        Args:
+            at_once: return only when it is gone for good; else a power cut may bring it back.
 
         Raises:
             OSError: the folder cannot be written in.
         """
         try:
             self._path.unlink(missing_ok=True)
-            sync_folder(self._places.live)
+            if at_once:
+                sync_folder(self._places.live)
         finally:
             self.close()
 

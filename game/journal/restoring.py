@@ -18,6 +18,7 @@ from game.journal.journal_lock import journal_lock
 from game.journal.log_files import live_ids, log_path, open_held
 from game.journal.mending import is_sound
 from game.journal.quarantine import set_aside
+from game.journal.scrubbing import settle_logs
 from game.journal.tables import JOURNAL_SCHEMA, parse_raw
 
 
@@ -89,6 +90,7 @@ def erase(places: Places) -> None:
             # The journal last: while it is there, they see that something is left to erase.
             for path in (*_everything(places), places.previous, places.journal):
                 path.unlink(missing_ok=True)
+            settle_logs(places)
             sync_folder(places.home)
     except OSError as error:
         raise not_saved(error, places.home) from error

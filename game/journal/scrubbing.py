@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from game.base.files import sync_folder
 from game.base.places import Places
 from game.journal import editing, own_card
 from game.journal.backups import every_copy
@@ -58,6 +59,7 @@ def scrub(places: Places, edit: Edit, *, session: str = "", cards: Mapping[str, 
     try:
         # What a kill left behind may hold the words as well.
         sweep_words(places)
+        settle_logs(places)
         _drop_ended_log(places, session)
         reword_in_logs(places, cards)
         unread = tuple(path for path in every_copy(places) if not _edited(path, edit))
@@ -65,6 +67,16 @@ def scrub(places: Places, edit: Edit, *, session: str = "", cards: Mapping[str, 
     except OSError as error:
         raise not_saved(error, places.home) from error
     return Remains(set_aside_files(places), unread)
+
+
+def settle_logs(places: Places) -> None:
+    """Make sure that no log which was filed comes back after a power cut, with the words in it.
+
+    Raises:
+        OSError: the disk is failing.
+    """
+    if places.live.is_dir():
+        sync_folder(places.live)
 
 
 def forget_evening(places: Places, session: str) -> Remains:

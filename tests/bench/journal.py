@@ -29,7 +29,7 @@ from tests.bench.row import Row
 
 _SIZES = (100, 10_000, 100_000)
 _APPENDS = 200
-_ENDINGS = 9
+_ENDINGS = 25
 _CARDS_AN_EVENING = 20
 _START = datetime(2016, 1, 1, 21, tzinfo=UTC)
 
@@ -103,12 +103,19 @@ def _evening(number: int) -> SessionDocument:
 
 
 def _sqlite(path: Path, rows: int) -> sqlite3.Connection:
-    database = sqlite3.connect(path)
-    database.execute("pragma journal_mode=wal")
-    database.execute("pragma synchronous=full")
+    database = _connect(path)
     database.execute("create table events (id integer primary key, body blob)")
     database.executemany("insert into events (body) values (?)", ((b"x" * 120,) for _ in range(rows)))
     database.commit()
+    database.close()
+    # As at the beginning of an evening: opened anew, like our log, with an empty write-ahead log.
+    return _connect(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path)
+    database.execute("pragma journal_mode=wal")
+    database.execute("pragma synchronous=full")
     return database
 
 
