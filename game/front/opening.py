@@ -156,10 +156,12 @@ class House:
         return table
 
     def close(self) -> None:
-        """Let go of the evenings taken up here, so that another window can resume them."""
+        """Let go of evenings and drafts taken up here, so that another window can go on with them."""
         for log in self._logs:
             log.close()
         self._logs.clear()
+        if "workshop" in self.__dict__:
+            self.workshop.drafts.close()
 
     def _hold(self, log: LiveLog) -> LiveLog:
         self._logs.append(log)

@@ -100,7 +100,7 @@ def by_strategy(decks: Iterable[Deck]) -> list[Deck]:
 
 def owner_words(deck: Deck) -> str:
     """Whose a deck is, in words; empty for a built-in one."""
-    return {Source.BUILT_IN: "", Source.OWN: "yours", Source.OVERLAY: "with your changes"}[deck.source]
+    return {Source.BUILT_IN: "", Source.OWN: "yours", Source.OVERLAY: "changed"}[deck.source]
 
 
 def _standing_place(deck: Deck) -> tuple[int, bool, str]:

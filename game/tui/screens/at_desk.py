@@ -89,8 +89,8 @@ class AtDesk(Room):
         self.show_piece()
 
     def action_save(self) -> None:
-        """Save the deck."""
-        self.save()
+        """Save the deck, once the keys that are under way have been written."""
+        (self.focused or self).call_later(self.save)
 
     def save(self, *, over: bool = False) -> bool:
         """Save the deck; whether it was. Where the file changed meanwhile, ask what to do."""

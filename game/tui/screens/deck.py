@@ -122,14 +122,14 @@ class DeckScreen(AtDesk, Browse):
     def action_edit(self) -> None:
         """Write on the card."""
         if self.entry is not None:
-            self._write(self.entry.place)
+            self.write(self.entry.place)
 
     def action_new_card(self) -> None:
         """A new card, after the marked one."""
         piece, place = self.desk.piece.add(NEW_CARD, self.place())
         self.desk.put(piece)
         self.list_again(place)
-        self._write(place, fresh=True)
+        self.write(place, fresh=True)
 
     def action_duplicate(self) -> None:
         """A second card like this one."""
@@ -226,7 +226,8 @@ class DeckScreen(AtDesk, Browse):
     def _go(self) -> None:
         self.dismiss()
 
-    def _write(self, place: int, *, fresh: bool = False) -> None:
+    def write(self, place: int, *, fresh: bool = False) -> None:
+        """Write on the card at a place."""
         from game.tui.screens.editor import EditorScreen
 
         self.app.push_screen(EditorScreen(self.desk, place, fresh=fresh), self._written_on)
@@ -268,7 +269,11 @@ def open_deck(room: Room, deck_id: str, card_id: str = "") -> None:
 
 def open_new(room: Room, piece: "Workpiece", *, write: bool = False) -> None:
     """Lay a new deck on the desk; `write` goes straight to its first card."""
-    screen = DeckScreen(Desk(room.game.house.workshop, piece))
+    desk = Desk(room.game.house.workshop, piece)
+    screen = DeckScreen(desk)
     room.app.push_screen(screen)
     if write:
-        screen.call_after_refresh(screen.action_new_card)
+        # At once: the next key may be the first letter of the card.
+        piece, place = piece.add(NEW_CARD)
+        desk.put(piece)
+        screen.write(place, fresh=True)

@@ -22,8 +22,11 @@ from game.front.workshop_keys import Tool
 from game.tui.desk import Desk
 from game.tui.screens.at_desk import AtDesk
 from game.tui.widgets.form.box import Box, Edited, in_words
+from game.tui.widgets.form.pick import Pick, Several
 from game.tui.widgets.form.steps import Steps
+from game.tui.widgets.form.words import Words
 from game.tui.widgets.hints import Hints, Pair, Whisper
+from game.tui.widgets.line import Line
 from game.tui.widgets.preview import Preview
 from game.tui.widgets.steady import Steady
 
@@ -31,6 +34,7 @@ _SOON = 0.04
 """How long after a key the card follows, in seconds, so that the key's own paint comes first."""
 _SHARE = 4
 """A large deck takes longer to follow; it waits so many times as long as it took before."""
+_RESHAPING: tuple[Path, ...] = (("kind",), ("form",))
 _BEGUN_WITH = 3
 """How many fields a new card has: id, kind, text."""
 _WORDS: Path = ("text",)
@@ -41,8 +45,8 @@ def _first(tool: Tool, action: str) -> Binding:
     return Binding(tool.keys or tool.key, action, tool.label, show=False, priority=True, id=tool.id)
 
 
-class EditorScreen(AtDesk):
-    """Writes one card; gives its place when left."""
+class EditorScreen(AtDesk, inherit_bindings=False):
+    """Writes one card. No bare letter is a command here: it may be the next one of a word."""
 
     CSS_PATH = "../workshop.tcss"
     AUTO_FOCUS = ""
@@ -54,8 +58,9 @@ class EditorScreen(AtDesk):
         _first(tools.CARD_SAVE, "save"),
         _first(tools.CARD_EDITOR, "editor"),
         Binding("escape", "back", tools.CARD_BACK.label, show=False, id=tools.CARD_BACK.id),
-        Binding("up", "app.focus_previous", "The field above", show=False),
-        Binding("down,enter", "app.focus_next", "The field below", show=False),
+        Binding("up,shift+tab", "app.focus_previous", "The field above", show=False),
+        Binding("down,enter,tab", "app.focus_next", "The field below", show=False),
+        Binding("f1", "help", "All the keys", show=False, id="card-help"),
     ]
 
     def __init__(self, desk: Desk, place: int, *, fresh: bool) -> None:
@@ -69,6 +74,7 @@ class EditorScreen(AtDesk):
         self._pending: dict[Path, object] = {}
         self._following: Timer | None = None
         self._took = 0.0
+        self._early = ""
 
     def compose(self) -> ComposeResult:
         """The form, the card, what the field is for."""
@@ -90,6 +96,7 @@ class EditorScreen(AtDesk):
         """Lay the form out and begin with the words."""
         await self._lay_out()
         self.begin_autosave()
+        self._take_early()
 
     @property
     def card(self) -> WorkCard:
@@ -107,16 +114,23 @@ class EditorScreen(AtDesk):
             self._following = None
         pending, self._pending = self._pending, {}
         for path, value in pending.items():
-            try:
-                self.desk.put(self.desk.piece.set(self._place, path, value))
-            except WrongUse as wrong:
-                self.say(wrong.sentence())
+            self._set(path, value)
+        for box in self._all_boxes():
+            for edited in box.collect():
+                self._set(edited.path, edited.value)
+
+    def _set(self, path: Path, value: object) -> None:
+        try:
+            self.desk.put(self.desk.piece.set(self._place, path, value))
+        except WrongUse as wrong:
+            self.say(wrong.sentence())
 
     def show_piece(self) -> None:
         """Fill the form anew: an undo, a save, another program may have changed anything."""
         if self.place() is None:
             self.dismiss()
         else:
+            self._show_values()
             self.call_next(self._lay_out)
 
     def action_more(self) -> None:
@@ -139,8 +153,8 @@ class EditorScreen(AtDesk):
         piece, self._place = self.desk.piece.settle().add(NEW_CARD, after if after >= 0 else None)
         self.desk.put(piece)
         self._fresh = True
-        self._shape = ()
-        self.set_focus(None)
+        self._focus(_WORDS)
+        self._show_values()
         self.call_next(self._lay_out)
 
     def save(self, *, over: bool = False) -> bool:
@@ -162,6 +176,20 @@ class EditorScreen(AtDesk):
                 self.query_one("#purpose", Steady).update(clean_line(box.field.about, 200))
                 return
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter that came before there was a place to write belongs to the words."""
+        if event.character and event.is_printable and not isinstance(self.focused, Pick | Several):
+            self._early += event.character
+            if self.focused is not None:
+                self._take_early()
+
+    def _take_early(self) -> None:
+        early, self._early = self._early, ""
+        if early and isinstance(self.focused, Words):
+            self.focused.insert(early)
+        elif early and isinstance(self.focused, Line):
+            self.focused.insert_text_at_cursor(early)
+
     @on(Input.Submitted)
     def _next_field(self) -> None:
         self.focus_next()
@@ -169,7 +197,9 @@ class EditorScreen(AtDesk):
     @on(Edited)
     def _edited(self, event: Edited) -> None:
         self._pending[event.path] = event.value
-        if self._following is None:
+        if event.path in _RESHAPING:
+            self._follow()
+        elif self._following is None:
             self._following = self.set_timer(max(_SOON, _SHARE * self._took), self._follow)
 
     def _follow(self) -> None:
@@ -181,23 +211,27 @@ class EditorScreen(AtDesk):
         if self._shape != self._shape_of(self.card.fields):
             self.call_next(self._lay_out)
         else:
-            self._fill_steps()
+            for steps in self.query(Steps):
+                steps.follow(self.card.fields.get("steps"))
             self._draw_beside()
         self._took = perf_counter() - began
 
     async def _lay_out(self) -> None:
+        self.flush()
         if self.place() is None:
             return
-        fields, form = self.card.fields, self.query_one("#form", VerticalScroll)
+        fields = self.card.fields
         if self._shape != self._shape_of(fields):
             self._shape = self._shape_of(fields)
-            focused = self._focused_path()
-            await form.remove_children()
-            await form.mount_all(self._boxes(fields))
-            self._focus(focused or _WORDS)
-        for box in self._all_boxes():
-            box.show(fields.get(box.field.name))
+            await self._reshape(fields)
+            if self.focused is None:
+                self._focus(_WORDS)
         self._draw_beside()
+
+    def _show_values(self) -> None:
+        """Show what the file has. At once, or a letter typed meanwhile would be taken back."""
+        for box in self._all_boxes():
+            box.show(self.card.fields.get(box.field.name))
 
     def _draw_beside(self) -> None:
         piece = self.desk.piece
@@ -222,28 +256,28 @@ class EditorScreen(AtDesk):
         told.display = bool(remarks)
         told.show(in_words(remarks), layout=True)
 
-    def _fill_steps(self) -> None:
-        for steps in self.query(Steps):
-            steps.show(self.card.fields.get("steps"))
-
     def _all_boxes(self) -> list[Box | Steps]:
         children = self.query_one("#form", VerticalScroll).children
         return [child for child in children if isinstance(child, Box | Steps)]
 
-    def _boxes(self, fields: Document) -> list[Box | Steps]:
+    async def _reshape(self, fields: Document) -> None:
+        """Mount what is new and remove what goes; what stays keeps its cursor."""
         wanted = [field for field in self._fields(fields) if self._all or field.few]
-        return [Steps(field) if field.sort is Sort.STEPS else Box(field) for field in wanted]
+        form, there = self.query_one("#form", VerticalScroll), {box.field: box for box in self._all_boxes()}
+        for field, box in there.items():
+            if field not in wanted:
+                await box.remove()
+        for at, field in enumerate(wanted):
+            if field not in there:
+                box = Steps(field) if field.sort is Sort.STEPS else Box(field)
+                box.show(fields.get(field.name))
+                await form.mount(box, before=at)
 
     def _fields(self, fields: Document) -> list[FormField]:
         return [field for field in card_form(string(fields, "kind")) if fits(field, fields)]
 
     def _shape_of(self, fields: Document) -> tuple[object, ...]:
         return (self._all, *(field.name for field in self._fields(fields)), string(fields, "kind"))
-
-    def _focused_path(self) -> Path:
-        focused = self.focused
-        boxes = [box for box in (focused.ancestors if focused else ()) if isinstance(box, Box)]
-        return boxes[0].path if boxes else ()
 
     def _focus(self, path: Path) -> None:
         for box in self.query(Box):

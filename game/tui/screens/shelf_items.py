@@ -6,7 +6,7 @@ from typing import Protocol
 from textual.content import Content
 
 from game.base.text import clean, clean_line
-from game.cards.model import Deck, Kind
+from game.cards.model import Deck, Kind, Source
 from game.cards.workshop import Draft
 from game.front.shelving import owner_words
 from game.front.unplayed import Unplayed
@@ -14,6 +14,11 @@ from game.tui.desk import Desk
 
 _WIDEST = 40
 _LONGEST_TITLE = 80
+_FROM = {
+    Source.BUILT_IN: "came with the game",
+    Source.OWN: "yours",
+    Source.OVERLAY: "came with the game; your changes lie over it",
+}
 _BREAK = Content("\n\n")
 
 
@@ -47,7 +52,7 @@ class OnShelf:
         quiet = (
             clean(deck.strategy.title) if deck.strategy else "",
             f"{len(deck.cards) - rituals} conversations, {rituals} rituals",
-            owner_words(deck) or "came with the game",
+            _FROM[deck.source],
         )
         parts = [Content.styled(clean_line(deck.title, _LONGEST_TITLE), "bold $primary")]
         parts += [Content(clean(deck.description)), *(Content.styled(line, "$quiet") for line in quiet)]

@@ -73,10 +73,16 @@ class Box(Vertical):
     @on(Several.Picked)
     def _written(self, event: Message) -> None:
         event.stop()
+        for edited in self.collect():
+            self.post_message(edited)
+
+    def collect(self) -> list[Edited]:
+        """What was written since it was last asked."""
         value = self._read()
-        if value != self._known:
-            self._known = value
-            self.post_message(Edited(self.path, value))
+        if value == self._known:
+            return []
+        self._known = value
+        return [Edited(self.path, value)]
 
     @property
     def value(self) -> object:

@@ -1,0 +1,252 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+
+from game.cards.check import check_path
+from tests.tui.stage import LARGE, SMALL, USUAL, Player, Stage
+from tests.tui.test_shelf import write_deck
+
+
+def keys(text: str) -> list[str]:
+    return ["space" if sign == " " else "question_mark" if sign == "?" else sign for sign in text]
+
+
+async def settled(player: Player) -> None:
+    """Let the card follow what was typed."""
+    from game.tui.screens.at_desk import AtDesk
+
+    assert isinstance(player.app.screen, AtDesk)
+    player.app.screen.look_after()
+    await player.press()
+
+
+async def open_deck(player: Player, row: str = "end") -> None:
+    await player.press("w", row, "enter")
+    assert player.where == "DeckScreen"
+
+
+def cards(path: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(path.read_text("utf-8"))["cards"]
+    return found
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=str)
+async def test_a_card_is_written_in_the_app_and_saved_as_a_sound_deck(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    async with stage.open(size=size) as player:
+        await player.press("w", "n")
+        await player.write("Our Kitchen")
+        await player.press("enter", *keys("What smells?"))
+        await settled(player)
+        assert "not saved yet" in player.said
+        assert "Émile answers first, then Ada" in player.said or size == SMALL
+        await player.press("ctrl+n", *keys("Stir."))
+        await player.press("tab", "right", "tab", *keys("Together"), "ctrl+s")
+        assert "Saved" in player.said
+        await player.press("escape", "escape")
+        assert player.where == "ShelfScreen"
+        assert "9 decks, 19 cards" in player.said
+    path = stage.places.decks / "our-kitchen.json"
+    assert not [fault for fault in check_path(path) if fault.is_error]
+    first, second = cards(path)
+    assert first == {"id": "what-smells", "kind": "conversation", "text": "What smells?"}
+    assert second == {"id": "stir", "kind": "ritual", "text": "Stir.", "steps": [{"text": "Together"}]}
+
+
+async def test_an_edit_changes_its_own_line_of_the_file(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "What is in the pot?", "Who salted it?")
+    before = path.read_text().splitlines()
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("down", "enter", "end", "backspace", "!", "ctrl+s")
+    after = path.read_text().splitlines()
+    differing = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert differing == [('      "text": "Who salted it?"', '      "text": "Who salted it!"')]
+
+
+async def test_fields_say_what_is_wrong_and_what_would_be_better_as_they_type(stage: Stage) -> None:
+    write_deck(stage, "soup", "What is in the pot?")
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("enter", *keys(" {you}"))
+        await settled(player)
+        assert "! " in player.said
+        assert "{you}" in player.said
+        await player.press(*["backspace"] * 25, *keys("Do you love him?"))
+        await settled(player)
+        assert "~ " in player.said
+
+
+async def test_undo_and_redo_reach_over_the_whole_deck(stage: Stage) -> None:
+    write_deck(stage, "soup", "One?", "Two?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x", "escape", "down", "d", "delete", "delete")
+        assert "one card" in player.said
+        await player.press("u", "u", "u", "u")
+        assert "2 cards" in player.said
+        assert "not saved" not in player.said
+        assert "xOne?" not in player.said
+        await player.press("u")
+        assert "Nothing to take back" in player.said
+        await player.press("ctrl+r")
+        assert "xOne?" in player.said
+        await player.press("up", "enter", "ctrl+z")
+        assert "card 1 of 2" in player.said
+        assert "xOne?" not in player.said
+
+
+async def test_cards_are_moved_and_given_to_another_deck(stage: Stage) -> None:
+    soup = write_deck(stage, "soup", "One?", "Two?")
+    stew = write_deck(stage, "stew", "Three?")
+    async with stage.open() as player:
+        await player.press("w", "end", "up", "enter", "alt+down", "ctrl+s")
+        assert [card["text"] for card in cards(soup)] == ["Two?", "One?"]
+        await player.press("m", "enter")
+        assert "It is in “Stew” now" in player.said
+        assert [card["text"] for card in cards(stew)] == ["Three?", "One?"]
+        await player.press("ctrl+s")
+    assert [card["text"] for card in cards(soup)] == ["Two?"]
+
+
+async def test_a_built_in_deck_gets_an_overlay_and_each_card_can_go_back(stage: Stage) -> None:
+    async with stage.open() as player:
+        await open_deck(player, "home")
+        await player.press("enter", "x", "escape", "w")
+        assert "built in" in player.said
+        await player.press("escape", "down", "delete", "ctrl+s")
+        assert "✎" in player.shown
+        [path] = stage.places.decks.glob("quiet*.json")
+        written = json.loads(path.read_text())
+        assert written["extends"] == "quiet-questions"
+        assert len(written["cards"]) == len(written["hide"]) == 1
+        await player.press("g", "up", "g", "ctrl+s")
+        assert "✎" not in player.shown
+    assert json.loads(path.read_text())["cards"] == []
+
+
+async def test_what_is_not_saved_is_guarded_and_can_wait_in_the_workshop(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    before = path.read_bytes()
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x", "escape", "escape")
+        assert "Not saved yet" in player.said
+        await player.press("escape")
+        assert player.where == "DeckScreen"
+        await player.press("escape", "l")
+        assert "Soup not saved" in player.said
+        await player.press("home", "enter")
+        assert "xOne?" in player.said
+        await player.press("escape", "x")
+        assert "not saved" not in player.said
+    assert path.read_bytes() == before
+    assert list(stage.places.drafts.glob("*.json")) == []
+
+
+async def test_a_draft_is_offered_after_a_crash(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x")
+        await settled(player)
+        player.app.house.workshop.drafts.close()
+        async with stage.open() as other:
+            await other.press("w")
+            assert "Something you wrote is not saved yet" in other.said
+            await other.press("home", "enter")
+            assert "xOne?" in other.said
+            await other.press("ctrl+s")
+    assert cards(path)[0]["text"] == "xOne?"
+
+
+async def test_leaving_the_program_keeps_what_is_written(stage: Stage) -> None:
+    write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x", "ctrl+q")
+    async with stage.open() as player:
+        await player.press("w", "home", "enter")
+        assert "xOne?" in player.said
+
+
+async def test_blank_in_the_middle_of_a_word_and_back_with_two_keys(stage: Stage) -> None:
+    write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x", "ctrl+l")
+        assert player.shown.strip() == ""
+        [draft] = stage.places.drafts.glob("*.json")
+        assert "xOne?" in draft.read_text()
+        await player.press("b")
+        assert "One?" not in player.said
+        await player.press("b")
+        assert "xOne?" in player.said
+
+
+@pytest.mark.parametrize(
+    ("answer", "ours", "theirs"),
+    [("r", None, "Theirs?"), ("c", "xOne?", "Theirs?"), ("o", None, "xOne?")],
+    ids=["reload", "copy", "over"],
+)
+async def test_a_file_changed_meanwhile_is_a_question_and_neither_is_lost(
+    stage: Stage, answer: str, ours: str | None, theirs: str
+) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x", "escape")
+        path.write_text(path.read_text().replace("One?", "Theirs?"))
+        await settled(player)
+        assert "Another program has changed this file" in player.said
+        await player.press("ctrl+s", "d")
+        assert "Theirs?" in player.said
+        await player.press(answer)
+        assert player.where == "DeckScreen"
+        if answer == "r":
+            await player.press("u")
+            assert "xOne?" in player.said
+    assert cards(path)[0]["text"] == theirs
+    if ours is not None:
+        [copy] = stage.places.decks.glob("soup-*.json")
+        assert cards(copy)[0]["text"] == ours
+    if answer == "o":
+        kept = [found.read_text() for found in stage.places.versions.glob("soup/*.json")]
+        assert any("Theirs?" in text for text in kept)
+
+
+async def test_an_untouched_deck_follows_the_file(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        path.write_text(path.read_text().replace("One?", "Theirs?"))
+        await settled(player)
+        assert "Theirs?" in player.said
+
+
+async def test_pasted_words_cannot_break_out_of_the_form(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter")
+        player.app.post_message(Paste("\x1b[2J[/] [@click=app.quit]x\x9b31m\u202e"))
+        await player.press("ctrl+s")
+        assert "Saved" in player.said
+        assert not any(ord(sign) < 32 or 127 <= ord(sign) < 160 for sign in player.shown.replace("\n", ""))
+    assert cards(path)[0]["text"] == "[2J[/] [@click=app.quit]x31mOne?"
+
+
+async def test_a_headless_screen_refuses_an_editor_and_loses_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "EDITOR", "true")
+    write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x", "ctrl+e")
+        assert "cannot make room for an editor" in player.said
+        assert "xOne?" in player.said
