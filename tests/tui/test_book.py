@@ -1,0 +1,189 @@
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from game.front.start import Start
+from game.journal.highlights import Wanted
+from game.play import intents as do
+from tests.tui.stage import LARGE, NAMES, SMALL, USUAL, Stage, setup
+
+HUMS = "It hums when you come home"
+SIZES = [SMALL, USUAL, LARGE]
+
+
+@pytest.fixture
+def looking(stage: Stage) -> Stage:
+    """Two evenings a month apart; each with a star and words."""
+    stage.leave_evening(
+        do.Next(),
+        do.Star(),
+        do.WriteNote(1, HUMS),
+        do.Next(),
+        do.Land(),
+        do.NameEvening("the soup evening"),
+        do.End(),
+    )
+    stage.clock.pass_time(days=31)
+    stage.leave_evening(do.Next(), do.Star(), do.WriteNote(0, "Bare feet"), do.Next(), do.Land(), do.End())
+    stage.clock.pass_time(days=1)
+    return stage
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_moments_stand_as_cards_with_words_newest_first(looking: Stage, size: tuple[int, int]) -> None:
+    async with looking.open(size=size) as player:
+        await player.press("e")
+        assert f"{NAMES[1]}: {HUMS}" in player.said
+        assert player.said.index("Bare feet") < player.said.index(HUMS)
+        assert "23 November 2025" in player.said
+        assert "24 December 2025" in player.said
+
+
+async def test_search_as_they_type_and_back_to_everything(looking: Stage) -> None:
+    async with looking.open() as player:
+        await player.press("e", "slash", "H", "u", "M")
+        assert HUMS in player.said
+        assert "Bare feet" not in player.said
+        await player.press("s", "q")
+        assert "No moment is like that." in player.said
+        await player.press("escape", "escape")
+        assert "Bare feet" in player.said
+        await player.press("slash", *"soup", "enter")
+        assert HUMS in player.said
+        assert "Bare feet" not in player.said
+        await player.press("escape", "escape")
+        assert player.where == "HomeScreen"
+
+
+async def test_filters_and_this_day_and_one_by_chance(looking: Stage) -> None:
+    looking.clock.pass_time(days=333)
+    async with looking.open() as player:
+        await player.press("e", "f", "down", "down", "down", "right", "enter")
+        assert ("Bare feet" in player.said) != (HUMS in player.said)
+        await player.press("escape", "o")
+        assert HUMS in player.said
+        assert "Bare feet" not in player.said
+        await player.press("o", "r")
+        assert "Remember this?" in player.said
+        assert ("Bare feet" in player.said) != (HUMS in player.said)
+
+
+async def test_words_are_changed_and_removed_only_after_a_yes(looking: Stage) -> None:
+    def notes() -> list[str]:
+        return [words.text for moment in looking.journal.highlights(Wanted()) for words in moment.notes]
+
+    async with looking.open() as player:
+        await player.press("e", "down", "enter", "down", "c")
+        assert player.where == "EveningScreen"
+        await player.write("!")
+        await player.press("enter", "n")
+        assert notes() == [HUMS, "Bare feet"]
+        await player.press("c")
+        await player.write("!")
+        await player.press("enter", "y")
+        assert notes() == [f"{HUMS}!", "Bare feet"]
+        assert f"{HUMS}!" in player.said
+        await player.press("x", "escape", "x", "y")
+        assert notes() == ["Bare feet"]
+        assert HUMS not in player.said
+    assert all(HUMS.encode() not in path.read_bytes() for path in looking.home.rglob("*") if path.is_file())
+
+
+async def test_unstar_ask_again_and_make_words_a_ritual(looking: Stage) -> None:
+    async with looking.open() as player:
+        await player.press("e", "enter", "a")
+        assert "comes again" in player.said
+        [moment, _] = looking.house().book.moments()
+        assert looking.house().book.asked_again() == {moment.key}
+        await player.press("down", "m", "up", "s", "escape")
+        assert "Bare feet" not in player.said
+        await player.press("tab", "tab", "tab")
+        assert "Your rituals Bare feet" in player.said.replace("▌ ", "")
+
+
+async def test_evenings_by_month_renamed_and_forgotten(looking: Stage) -> None:
+    async with looking.open() as player:
+        await player.press("e", "tab")
+        assert "December 2025" in player.said
+        assert "November 2025" in player.said
+        await player.press("enter", "n")
+        await player.write("the rain")
+        await player.press("enter", "escape")
+        assert "the rain" in player.said
+        await player.press("down", "enter", "f", "y")
+        assert player.where == "EveningsLeaf"
+        assert "soup" not in player.said
+    assert [evening.name for evening in looking.journal.sessions()] == ["the rain"]
+    assert all(b"soup" not in path.read_bytes() for path in looking.home.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_year_shows_lights_and_lamps_and_no_number(looking: Stage, size: tuple[int, int]) -> None:
+    async with looking.open(size=size) as player:
+        await player.press("e", "tab", "tab")
+        assert "2025" in player.said
+        november = next(row for row in player.shown.splitlines() if "Nov" in row)
+        assert november.split("Nov ")[1][22] == "●"
+        assert november.count("●") == 1
+        before = player.shown
+        await player.press("left", "right", "pagedown", "home")
+        assert player.shown == before
+
+
+async def test_lamps_burn_on_the_start_screen_where_they_were(looking: Stage) -> None:
+    async with looking.open() as player:
+        assert "○" in player.shown
+        shown = player.shown
+    looking.clock.pass_time(days=400)
+    async with looking.open() as player:
+        assert player.shown.count("○") == 12
+        assert shown.count("○") <= 12
+
+
+async def test_the_book_of_two_who_never_played(stage: Stage) -> None:
+    async with stage.open() as player:
+        await player.press("e", "enter", "f", "k", "o", "r", "down", "end", "pagedown", "pageup")
+        assert player.where == "HighlightsLeaf"
+        for leaf in ("EveningsLeaf", "YearLeaf", "AheadLeaf", "HighlightsLeaf"):
+            await player.press("tab")
+            assert player.where == leaf
+            await player.press("down", "question_mark")
+            assert "Here" in player.said
+            await player.press("escape")
+
+
+@pytest.mark.parametrize(
+    "way", ["e", "e enter", "e tab", "e tab tab", "e tab tab tab", "e f", "e enter f", "v 1", "e slash"]
+)
+async def test_every_screen_of_the_book_blanks_and_two_keys_come_back(looking: Stage, way: str) -> None:
+    async with looking.open() as player:
+        await player.press(*way.split())
+        before, where = player.shown, player.where
+        await player.press("ctrl+l")
+        assert player.shown.strip() == ""
+        await player.press("down")
+        words = (HUMS, "Bare feet", "soup", *NAMES)
+        assert not any(word in player.said for word in words)
+        await player.press("down")
+        assert (player.where, player.shown) == (where, before)
+
+
+async def test_a_keepsake_of_what_is_shown(looking: Stage, tmp_path: Path) -> None:
+    async with looking.open() as player:
+        await player.press("e", "slash", *"soup", "enter", "k")
+        player.app.screen.query_one("Field Input", Input).value = str(tmp_path / "us.html")
+        await player.press("enter")
+        assert "plain text" in player.said
+    page = (tmp_path / "us.html").read_text()
+    assert HUMS in page
+    assert "Bare feet" not in page
+
+
+async def test_an_old_moment_comes_back_at_the_crossing_now_and_then(looking: Stage) -> None:
+    looking.clock.pass_time(days=200)
+    lines = set()
+    for seed in range(9):
+        async with looking.open(Start(setup=setup(), seed=seed), size=LARGE) as player:
+            lines.add("months ago" in player.said)
+    assert lines == {True, False}
