@@ -66,6 +66,19 @@ def add_cards(text: str, added: Sequence[Document], number: int) -> str:
     return insert(text, _CARDS, number, f",{line_break(text)}{inner}".join(entries), spread=True)
 
 
+def set_many(text: str, changes: Mapping[int, Document]) -> str:
+    """The text with fields of many cards changed, by the cards' numbers in the file; in one go."""
+    place = find(text, _CARDS)
+    pieces, end = [], 0
+    for number, member in enumerate(members(text, place.value.start) if place else []):
+        card = text[member.start : member.end]
+        for name, value in changes.get(number, {}).items():
+            card = put(card, (name,), value, CARD_FIELDS)
+        pieces += [text[end : member.start], card]
+        end = member.end
+    return "".join(pieces) + text[end:]
+
+
 def copy_card(text: str, number: int, card_id: str) -> str:
     """The text with a copy of one of its cards after it, as it is written there, under another id."""
     place = find(text, ("cards", number))

@@ -6,7 +6,9 @@ for one place at each key.
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from game.cards.raw import Path
 from game.cards.spans import Place, Span
@@ -39,28 +41,32 @@ def find(text: str, path: Path) -> Place | None:
     for name in path:
         if place is None:
             return None
-        inside = members(text, place.value.start)
+        inside = _walk(text, place.value.start)
         place = next((member.place for member in inside if _is(member.name, name)), None)
     return place
 
 
 def members(text: str, start: int) -> list[Member]:
     """The entries of the object or list that begins at `start`; none for any other value."""
-    if text[start] not in "{[":
-        return []
-    found: list[Member] = []
-    at = _blanks(text, start + 1)
-    while text[at] not in "}]":
-        member = _member(text, at, len(found), named=text[start] == "{")
-        found.append(member)
-        at = _blanks(text, member.end)
-        at = _blanks(text, at + 1) if text[at] == "," else at
-    return found
+    return list(_walk(text, start))
 
 
 def end_of(text: str, start: int) -> int:
     """Where the value that begins at `start` ends."""
     return _DECODER.raw_decode(text, start)[1]
+
+
+def _walk(text: str, start: int) -> Iterator[Member]:
+    if text[start] not in "{[":
+        return
+    at = _blanks(text, start + 1)
+    for index in count():
+        if text[at] in "}]":
+            return
+        member = _member(text, at, index, named=text[start] == "{")
+        yield member
+        at = _blanks(text, member.end)
+        at = _blanks(text, at + 1) if text[at] == "," else at
 
 
 def _member(text: str, at: int, index: int, *, named: bool) -> Member:

@@ -80,13 +80,11 @@ def plan(
 
 def bring_in(piece: Workpiece, planned: Sequence[Planned]) -> Workpiece:
     """The deck with what was planned; one step of undo. What is unsure stays out."""
-    after = piece
     places = {card.id: place for place, card in enumerate(piece.cards)}
-    for each in planned:
-        if each.outcome is Outcome.CHANGED:
-            for name, value in each.fields.items():
-                after = after.set(places[each.card], (name,), value)
-    after = after.add_all([each.fields for each in planned if each.outcome is Outcome.ADDED])
+    changed = {places[each.card]: each.fields for each in planned if each.outcome is Outcome.CHANGED}
+    after = piece.set_many(changed).add_all(
+        [each.fields for each in planned if each.outcome is Outcome.ADDED]
+    )
     return piece.replaced(after.text)
 
 
