@@ -47,6 +47,11 @@ class Page(MutableMapping[str, Any]):
         """The bytes of the document."""
         return msgspec.json.encode(self._open()) if self._raw is None else self._raw
 
+    @property
+    def untouched(self) -> bool:
+        """Whether it is still the bytes it was read from."""
+        return self._raw is not None
+
     def may_hold(self, encoded: bytes) -> bool:
         """False when this piece of JSON is surely none of its values; far quicker than decoding it."""
         if self._raw is None:

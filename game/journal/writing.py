@@ -38,7 +38,10 @@ class Writer:
         fields: dict[str, Any] = msgspec.to_builtins(value)
         wanted = {name: fields[name] for name in by}
         hints = [msgspec.json.encode(value) for value in wanted.values()]
-        self._database.table(table).upsert(fields, lambda old: _may_be(old, hints) and _is(old, wanted))
+        if self._storage.lacks(table, hints):
+            self._database.table(table).insert(fields)
+        else:
+            self._database.table(table).upsert(fields, lambda old: _may_be(old, hints) and _is(old, wanted))
 
     def edit(self, edit: Edit) -> bool:
         """Change what is there in place; says whether there was anything to change."""

@@ -155,3 +155,17 @@ def test_what_is_no_json_replaces_nothing(path: Path) -> None:
 def test_documents_with_a_number_of_their_own_are_written(path: Path) -> None:
     open_database(path).insert(Document({"n": 1}, doc_id=7))
     assert JournalStorage(path).read() == {"_default": {"7": {"n": 1}}}
+
+
+def test_a_document_in_an_odd_spelling_is_still_found(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    path.write_text('{"sessions": {"1": {"id": "ab\\u0063"}, "2": {"id": "x/y"}}}')
+    storage = JournalStorage(path)
+    with storage.batch():
+        storage.read()
+        assert not storage.lacks("sessions", [b'"abc"'])
+    path.write_text('{"sessions": {"1": {"id": "x\\/y"}}}')
+    with storage.batch():
+        storage.read()
+        assert not storage.lacks("sessions", [b'"x/y"'])
+        assert storage.lacks("sessions", [b'"abc"'])
