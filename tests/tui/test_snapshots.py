@@ -70,6 +70,10 @@ SHOTS = {
     "support": Shot("h"),
     "evenings": Shot("e", before=evenings),
     "decks": Shot("d down space"),
+    "our-house": Shot("y down space"),
+    "closer": Shot("space o", TALK),
+    "pass": Shot("space o space", TALK),
+    "never": Shot("space R", TALK),
 }
 SIZES = {"40x20": SMALL, "80x24": USUAL, "120x36": LARGE}
 
