@@ -170,6 +170,7 @@ async def test_leaving_the_program_keeps_what_is_written(stage: Stage) -> None:
         await open_deck(player)
         await player.press("enter", "x", "ctrl+q")
     async with stage.open() as player:
+        assert "it waits in the workshop (w)" in player.said
         await player.press("w", "home", "enter")
         assert "xOne?" in player.said
 

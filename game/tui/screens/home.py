@@ -205,13 +205,14 @@ class HomeScreen(Room):
 
     def _look_at_own_decks(self) -> None:
         """After the first paint: what is wrong with a deck of their own can wait so long."""
-        game = self.game
-        if game.decks_told or not game.house.places.decks.is_dir():
+        game, places = self.game, self.game.house.places
+        if game.decks_told or not (places.decks.is_dir() or places.drafts.is_dir()):
             return
-        from game.front.notices import deck_notices
+        from game.front.notices import deck_notices, draft_notices
 
         game.decks_told = True
-        game.house.notices.extend(deck_notices(game.house.library))
+        notices = (*draft_notices(game.house, game.key("workshop", "w")), *deck_notices(game.house.library))
+        game.house.notices.extend(notices)
         self.say_notices()
 
     def _take_decks(self, decks: tuple[str, ...] | None) -> None:
