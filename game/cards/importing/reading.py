@@ -9,7 +9,6 @@ from game.cards.importing.rows import MAX_IMPORT_BYTES, CannotImport, Row, Rows
 from game.cards.importing.tables import anki_rows, csv_rows, is_anki
 from game.cards.members import find, members
 from game.cards.positions import Text
-from game.cards.raw import MAX_BYTES
 from game.cards.render import one_line
 
 
@@ -73,7 +72,7 @@ def _text(name: str, raw: bytes) -> str:
 
 
 def _deck_rows(name: str, raw: bytes) -> Rows:
-    checked = check_text(name, raw[: MAX_BYTES + 1])
+    checked = check_text(name, raw)
     if checked.document is None or checked.broken:
         first = next(fault for fault in checked.diagnostics if fault.is_error)
         raise CannotImport(
