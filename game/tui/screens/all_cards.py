@@ -56,10 +56,9 @@ class AllCardsScreen(Browse):
             ("escape", "back"),
         ]
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """The deck that was opened may have been changed."""
-        if self.entries:
-            self.list_again()
+        self.list_again()
 
     @on(Rows.Chosen)
     def action_open(self) -> None:

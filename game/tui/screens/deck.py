@@ -70,10 +70,9 @@ class DeckScreen(AtDesk, Browse):
         self.list_again(next((at for at, card in enumerate(cards) if card.id == self._wanted_card), 0))
         self.begin_autosave()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """A card may have been written meanwhile."""
-        if self.entries:
-            self.show_piece()
+        self.show_piece()
 
     def list_cards(self) -> Sequence[Entry]:
         """All cards, hidden ones included."""

@@ -44,6 +44,7 @@ class Listing(Room):
         super().__init__()
         self._take: Take | None = None
         self._live = False
+        self._covered = False
 
     def compose(self) -> ComposeResult:
         """Heading, list, pane, the quiet line, the keys."""
@@ -117,6 +118,19 @@ class Listing(Room):
         from game.tui.screens.workshop_help import WorkshopHelp
 
         self.app.push_screen(WorkshopHelp())
+
+    def come_back(self) -> None:
+        """Called when what lay over this is gone: something may have changed."""
+
+    def on_screen_suspend(self) -> None:
+        """Something lies over this now."""
+        self._covered = True
+
+    def on_screen_resume(self) -> None:
+        """Textual tells of the first time, too, when there is nothing to do again."""
+        if self._covered:
+            self._covered = False
+            self.come_back()
 
     def close_line(self) -> None:
         """Put the line away."""

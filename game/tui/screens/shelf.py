@@ -67,10 +67,9 @@ class ShelfScreen(Listing):
         if any(isinstance(item, LeftBehind) for item in self._items):
             self.say(_ELSEWHERE)
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """A deck may have been made or changed meanwhile."""
-        if self._items:
-            self.list_again()
+        self.list_again()
 
     def list_again(self) -> None:
         """Put the decks up as they are now; what is not saved stands first."""
