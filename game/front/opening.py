@@ -1,6 +1,5 @@
 """The opening of a data folder: what both front ends need to begin an evening or pick one up."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -39,6 +38,13 @@ _OWN_CARDS_AN_EVENING = 2
 """How many cards of their own may come at once before the others."""
 
 
+def from_secrets(bound: int) -> int:
+    """A number below `bound` that nobody can guess. Imported when first drawn: the start need not wait."""
+    import secrets
+
+    return secrets.randbelow(bound)
+
+
 @dataclass
 class House:
     """One data folder, opened: its decks, its journal, and the way to the table.
@@ -54,7 +60,7 @@ class House:
     draw_seed: Callable[[], int]
     notices: list[str] = field(default_factory=list)
     builtin: Callable[[], Path] = builtin_decks
-    chance: Chance = secrets.randbelow
+    chance: Chance = from_secrets
     new_asking: type[Asking] = Asking
     _logs: list[LiveLog] = field(default_factory=list, init=False)
 
