@@ -10,6 +10,7 @@ from game.cards.placeholders import fill
 from game.cards.saying import FORM_CUES
 from game.cards.saying import kind_words as kind_words
 from game.cards.saying import time_box as time_box
+from game.front.commands import FOLLOW_UP, TIMER, Command
 from game.journal.document import SessionDocument
 from game.play.events import ONE_CARD
 from game.play.session import Session, Turn
@@ -123,12 +124,17 @@ def who_reads(session: Session) -> str:
     return f"{session.partners[session.reader]} reads"
 
 
+def answer_together(turn: Turn) -> bool:
+    """Whether both answer at once."""
+    return turn.card.form is Form.ON_THREE or turn.card.answers is Answers.TOGETHER
+
+
 def who_answers(session: Session, turn: Turn) -> str:
     """Who answers the card, or does the ritual."""
     reader, partner = session.partners[turn.reader], session.partners[turn.partner]
     if turn.card.kind is Kind.RITUAL:
         return "for both of you"
-    if turn.card.form is Form.ON_THREE or turn.card.answers is Answers.TOGETHER:
+    if answer_together(turn):
         return "both together"
     if turn.card.answers is Answers.PARTNER:
         return f"{partner} answers"
@@ -160,6 +166,32 @@ def thanks(session: Session) -> str:
     """The landing's invitation: the one who answered last speaks first."""
     first = 1 - session.reader
     return THANKS.format(session.partners[first], session.partners[1 - first])
+
+
+def keys_of_card(turn: Turn) -> tuple[tuple[Command, str], ...]:
+    """The keys that have something to give on this very card, and what."""
+    card, keys = turn.card, []
+    if turn.follow_ups < len(card.follow_ups):
+        keys.append((FOLLOW_UP, "asks further"))
+    if card.kind is Kind.RITUAL and turn.step < len(card.steps):
+        keys.append((TIMER, "the first step" if not turn.step else "the next step"))
+    if card.kind is Kind.CONVERSATION and card.form is Form.ON_THREE:
+        keys.append((TIMER, "three, two, one"))
+    return tuple(keys)
+
+
+def taken_back(before: Session, after: Session) -> str:
+    """What an undo took back."""
+    was, now = before.turn, after.turn
+    if was is None or now is None or was.card is not now.card:
+        return "The card before is back."
+    if was.notes != now.notes:
+        return "Taken back: the words."
+    if was.starred != now.starred:
+        return "Taken back: the star." if was.starred else "The star is back."
+    if before.board.intention != after.board.intention:
+        return "Taken back: the intention."
+    return "Taken back."
 
 
 def summary(session: Session) -> tuple[str, ...]:

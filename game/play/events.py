@@ -128,6 +128,13 @@ class Paused(Event, frozen=True):
     by: int = 0
 
 
+class Drafted(Event, frozen=True):
+    """Half a note was written so far (`by`: 0 or 1); an empty one was deleted again."""
+
+    text: str
+    by: int
+
+
 class Resumed(Event, frozen=True):
     """They are back; `minutes` is how long they have now, None to keep what was left."""
 
@@ -173,6 +180,7 @@ AnyEvent = (
     | LineDrawn
     | Undone
     | Paused
+    | Drafted
     | Resumed
     | Landed
     | Named

@@ -89,6 +89,13 @@ class Pause(msgspec.Struct, frozen=True):
     by: int = 0
 
 
+class KeepDraft(msgspec.Struct, frozen=True):
+    """Keep half a note while it is being written, so that a killed terminal costs none of it."""
+
+    text: str
+    by: int
+
+
 class Resume(msgspec.Struct, frozen=True):
     """Come back; `minutes` is how long they have now, None to keep what was left."""
 
@@ -131,6 +138,7 @@ Intent = (
     | DrawLine
     | Undo
     | Pause
+    | KeepDraft
     | Resume
     | Land
     | NameEvening

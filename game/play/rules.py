@@ -44,6 +44,8 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
         case do.Pause(draft=draft, by=by):
             words = None if draft is None else clean(draft)[:MAX_NOTE]
             return () if session.paused else (ev.Paused(words, by),)
+        case do.KeepDraft(text=text, by=by):
+            return _keep_draft(session, clean(text)[:MAX_NOTE], by)
         case do.Resume(minutes=minutes):
             return (ev.Resumed(minutes),) if session.paused else ()
         case do.Land():
@@ -114,6 +116,13 @@ def _retire(session: Session, shoe: Shoe, now: datetime) -> Events:
     # Dealt as for *another*: the retired card is still the one to rise from.
     card = deal(shoe, session, now, must=True)
     return (gone, ev.Landed()) if card is None else (gone, _dealt(card, session))
+
+
+def _keep_draft(session: Session, text: str, by: int) -> Events:
+    _card_on_table(session)
+    kept = session.draft
+    same = (kept.text, kept.by) == (text, by) if kept else not text
+    return () if same else (ev.Drafted(text, by),)
 
 
 def _land(session: Session) -> Events:

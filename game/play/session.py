@@ -273,6 +273,8 @@ def _apply(session: Session, event: AnyEvent) -> Session:
         case ev.Paused(draft=draft, by=by):
             waiting = session.draft if draft is None else Draft(draft, by) if draft else None
             return replace(session, paused=True, draft=waiting)
+        case ev.Drafted(text=text, by=by):
+            return replace(session, draft=Draft(text, by) if text else None)
         case ev.Resumed(minutes=minutes):
             budget = session.budget if minutes is None else session.spent + timedelta(minutes=minutes)
             return replace(session, paused=False, budget=budget)

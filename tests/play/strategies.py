@@ -262,6 +262,8 @@ def table_intents() -> st.SearchStrategy[do.Intent]:
             do.DrawLine(_covered("birth")),
             do.Star(),
             do.Star(),
+            do.KeepDraft("half a", 1),
+            do.KeepDraft("", 0),
             do.Pause(),
             do.Resume(),
             do.Resume(),

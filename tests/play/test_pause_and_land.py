@@ -4,7 +4,7 @@ import pytest
 
 from game.play import intents as do
 from game.play.rules import Refused
-from game.play.session import Stage
+from game.play.session import Draft, Stage
 from tests.play.evening import Evening
 from tests.play.tables import card, evening, lying
 
@@ -89,6 +89,17 @@ def test_a_half_written_note_waits_and_goes_once_it_is_written(begun: Evening) -
     begun.do(do.Resume())
     assert begun.session.draft is not None
     begun.do(do.WriteNote(1, "you make me laugh"))
+    assert begun.session.draft is None
+
+
+def test_half_a_note_is_kept_while_it_is_written(begun: Evening) -> None:
+    begun.do(do.KeepDraft("you m", by=1))
+    begun.do(do.KeepDraft("you make me", by=1))
+    assert begun.record.told().draft == Draft("you make me", 1)
+    lines = len(begun.record.lines)
+    begun.do(do.KeepDraft("you make me", by=1))
+    assert len(begun.record.lines) == lines
+    begun.do(do.KeepDraft("", by=1))
     assert begun.session.draft is None
 
 

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 
+from game.base.errors import Trouble
 from game.cards.model import Form, Kind
 from game.front import commands, wording
 from game.front.commands import Command
@@ -35,6 +36,8 @@ from game.tui.widgets.steady import Steady
 
 _INTENTION = "intention"
 _MORE_OF_IT = "whose it is, and when"
+_KEEP_DRAFTS_EVERY = 2.0
+"""Seconds of writing that a kill may cost."""
 _AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
 
 
@@ -60,7 +63,7 @@ class TableScreen(Room):
         Binding("R,shift+r", "line", commands.LINE.label, id=commands.LINE.id),
         Binding("o", "closer", commands.CLOSER.label, id=commands.CLOSER.id),
         Binding("w", "shall_we", commands.SHALL_WE.label, id=commands.SHALL_WE.id),
-        Binding("u,escape", "undo", commands.UNDO.label, id=commands.UNDO.id),
+        Binding("u", "undo", commands.UNDO.label, id=commands.UNDO.id),
         Binding("c", "land", commands.LAND.label, id=commands.LAND.id),
     ]
 
@@ -89,6 +92,7 @@ class TableScreen(Room):
         """Draw what is on the table, and pick a half-written note up again."""
         self._lid = Lid(self.game.house.clock)
         self.set_interval(TICK, self.look_at_the_clock)
+        self.set_interval(_KEEP_DRAFTS_EVERY, self.keep_draft)
         self.draw()
         self.say_notices()
         if not self.game.opening.log and self.session.stage is Stage.CROSSING:
@@ -111,7 +115,8 @@ class TableScreen(Room):
         card.display = turn is not None
         self._draw_top(session)
         if turn is not None:
-            card.show_turn(session, turn, self._running_step(turn))
+            keys = [self.game.hint(*found) for found in wording.keys_of_card(turn)]
+            card.show_turn(session, turn, self._running_step(turn), keys)
         self._dim_later()
 
     def lay_by(self) -> tuple[str | None, int]:
@@ -124,6 +129,15 @@ class TableScreen(Room):
             del self._laid_by[_INTENTION]
         notes = [(words, by) for by, words in self._laid_by.items() if isinstance(by, int) and words.strip()]
         return notes[-1] if notes else ("", 0)
+
+    def keep_draft(self) -> None:
+        """Keep half a note while it is being written: a killed terminal must not cost it."""
+        field, writing = self.query_one(Field), self._writing
+        if field.is_open and isinstance(writing, int) and self.session.turn and not self.session.paused:
+            try:
+                self.table.do(do.KeepDraft(field.text, writing))
+            except Trouble as trouble:
+                self.say(trouble.sentence())
 
     def on_resize(self) -> None:
         """A long card may be long no more."""
@@ -193,7 +207,10 @@ class TableScreen(Room):
 
     def action_undo(self) -> None:
         """Take the last thing back."""
+        before = self.session
         self._do(do.Undo())
+        if self.session is not before and self.session.stage is Stage.TABLE:
+            self.say(wording.taken_back(before, self.session))
 
     def action_land(self) -> None:
         """Bring the evening home."""
@@ -230,7 +247,9 @@ class TableScreen(Room):
             return
         # While equal times run, the candle is for the one who speaks.
         person = turn.speakers[turn.step - 1] if turn.speakers and turn.step else turn.partner
-        self.app.push_screen(CandleScreen(self.session.partners[person], person))
+        together = wording.answer_together(turn)
+        name = " & ".join(self.session.partners) if together else self.session.partners[person]
+        self.app.push_screen(CandleScreen(name, person))
 
     @on(Field.Written)
     def _keep_words(self, event: Field.Written) -> None:

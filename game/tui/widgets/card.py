@@ -1,5 +1,7 @@
 """The card as it lies on the table: one widget, one text, so that a new card paints in one go."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from game.cards.model import Form
@@ -7,6 +9,7 @@ from game.front import wording
 from game.front.wording import CardText, StepText
 from game.play.session import Session, Turn
 from game.tui.themes import partner_style
+from game.tui.widgets.hints import Pair
 from game.tui.widgets.steady import Steady
 
 _BREAK = Content("\n\n")
@@ -25,10 +28,19 @@ class CardView(Steady):
         self._face = Content()
         self._holds = 0
 
-    def show_turn(self, session: Session, turn: Turn, running_step: int | None = None) -> None:
-        """Draw the card; `running_step` is the ritual step now being done, counting from 0."""
+    def show_turn(
+        self, session: Session, turn: Turn, running_step: int | None = None, keys: Sequence[Pair] = ()
+    ) -> None:
+        """Draw the card.
+
+        Args:
+            session: the session.
+            turn: the card's turn.
+            running_step: the ritual step now being done, counting from 0.
+            keys: those that have something to give on this card, and what.
+        """
         self.set_class(turn.face_down, "-face-down")
-        self._face = back() if turn.face_down else front(session, turn, running_step)
+        self._face = back() if turn.face_down else front(session, turn, running_step, keys)
         self.fit()
 
     @property
@@ -59,7 +71,7 @@ def back() -> Content:
     )
 
 
-def front(session: Session, turn: Turn, running_step: int | None) -> Content:
+def front(session: Session, turn: Turn, running_step: int | None, keys: Sequence[Pair] = ()) -> Content:
     """A card's face."""
     text = wording.card_text(session, turn)
     parts = [_head(text, turn), Content.styled(text.text, "bold")]
@@ -69,7 +81,8 @@ def front(session: Session, turn: Turn, running_step: int | None) -> Content:
     asked = text.follow_ups[: turn.follow_ups]
     parts += [Content.assemble(("↳ ", "$accent"), question) for question in asked]
     parts += [_asides(text)] if any(wording.asides(text)) else []
-    parts += [_marks(turn)] if turn.memorable else []
+    marks = _marks(session, turn, keys)
+    parts += [marks] if marks else []
     return _BREAK.join(parts)
 
 
@@ -113,9 +126,14 @@ def _asides(text: CardText) -> Content:
     return Content("\n").join(rows)
 
 
-def _marks(turn: Turn) -> Content:
-    marks = [("★ starred  ", "$accent")] if turn.starred else []
-    marks += [("♡ kept for the week  ", "$accent")] if turn.kept else []
-    if turn.notes:
-        marks.append(("✎ words written down", "$accent"))
-    return Content.assemble(*marks)
+def _marks(session: Session, turn: Turn, keys: Sequence[Pair]) -> Content:
+    """What was kept of this card, and which of its keys have something to give."""
+    kept = [
+        *(["★ starred"] if turn.starred else []),
+        *(["♡ kept for the week"] if turn.kept else []),
+        *(["✎ words written down"] if turn.notes else []),
+        *(["→ an intention"] if session.board.intention else []),
+    ]
+    rows = [Content.styled("  ".join(kept), "$accent")] if kept else []
+    rows += [Content.assemble((key, "$accent"), (f" {label}", "$quiet")) for key, label in keys]
+    return Content("   ").join(rows)
