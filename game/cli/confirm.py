@@ -5,11 +5,6 @@ from game.cli.output import say
 from game.cli.surroundings import Surroundings
 
 
-def somebody_is_there(here: Surroundings) -> bool:
-    """Whether a person can be asked."""
-    return here.stdin is not None and here.stdin.isatty()
-
-
 def confirmed(here: Surroundings, question: str, word: str, *, given: bool) -> bool:
     """Whether they type the word; anything else leaves everything as it is, and says so.
 
@@ -24,7 +19,7 @@ def confirmed(here: Surroundings, question: str, word: str, *, given: bool) -> b
     """
     if given:
         return True
-    if here.stdin is None or not somebody_is_there(here):
+    if here.stdin is None or not here.stdin.isatty():
         raise WrongUse("This asks first, and nobody is at the keyboard.", "With --yes it goes ahead.")
     say(here, question)
     here.stdout.write(f"Type {word} to go ahead: ")

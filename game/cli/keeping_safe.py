@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, WrongUse
-from game.cli.confirm import confirmed, somebody_is_there
+from game.cli.confirm import confirmed
 from game.cli.output import say
 from game.cli.parser import Parser, add_command
 from game.cli.surroundings import Surroundings
@@ -63,10 +63,10 @@ def run_restore(asked: Namespace, here: Surroundings) -> int:
 
 
 def run_forget(asked: Namespace, here: Surroundings) -> int:
-    """Forget an evening, once a person at a terminal has confirmed it; say where its words may remain.
+    """Forget an evening, once that is confirmed by a typed word; say where its words may remain.
 
     Raises:
-        WrongUse: there is no such evening, or more than one.
+        WrongUse: there is no such evening, or more than one, or nobody is there to confirm it.
         Trouble: a file could not be written; the evening is then still there.
     """
     if asked.session is None and not asked.set_aside:
@@ -84,8 +84,7 @@ def _forget(asked: Namespace, house: "House", here: Surroundings) -> bool:
     from game.front.looking_back import FORGET, remains_lines
 
     session, what = _named(house, asked.session)
-    given = asked.yes or not somebody_is_there(here)
-    if not confirmed(here, f"Forget {what}? {FORGET}", "yes", given=given):
+    if not confirmed(here, f"Forget {what}? {FORGET}", "yes", given=asked.yes):
         return False
     remains = house.book.forget_evening(session)
     say(here, "Forgotten.")

@@ -98,7 +98,7 @@ def test_a_copy_and_the_way_back(played: Path, tmp_path: Path) -> None:
     assert ran(played, "journal", "backup", "--to", str(copy)).code == 0
     assert ran(played, "journal", "backup").code == 0
     [evening] = documents(played)
-    assert ran(played, "journal", "forget", evening["id"][:6]).code == 0
+    assert ran(played, "journal", "forget", evening["id"][:6], "--yes").code == 0
     assert ran(played, "sessions", "--json").json == []
     result = ran(played, "journal", "restore", str(copy))
     assert (result.code, "with 1 evening." in result.out) == (0, True)
@@ -113,7 +113,7 @@ def test_forgetting_leaves_no_word(played: Path) -> None:
     (played / "quarantine").mkdir()
     (played / "quarantine" / "journal-1.json").write_text("the soup")
     assert len(holding(Places(played), "the soup")) > 1
-    result = ran(played, "journal", "forget", evening["id"])
+    result = ran(played, "journal", "forget", evening["id"], "--yes")
     assert "quarantine/journal-1.json" in result.out.replace("\n", "")
     assert holding(Places(played), "the soup") == ["quarantine/journal-1.json"]
     assert ran(played, "journal", "forget", "--set-aside").code == 0
@@ -132,11 +132,18 @@ def test_somebody_at_the_keyboard_is_asked_before_an_evening_is_forgotten(played
     assert documents(played) == []
 
 
+def test_with_nobody_to_ask_no_evening_is_forgotten(played: Path) -> None:
+    [evening] = documents(played)
+    result = ran(played, "journal", "forget", evening["id"])
+    assert (result.code, "This asks first" in result.err) == (2, True)
+    assert len(documents(played)) == 1
+
+
 def test_a_waiting_evening_can_be_forgotten(home: Path) -> None:
     told(home, "Ana", "Ben", "", "n the soup", start=Start(setup=setup(), seed=7))
     [log] = (home / "live").iterdir()
     assert "waits since" in typed(home, "no", "journal", "forget", log.stem[:5]).out
-    assert ran(home, "journal", "forget", log.stem[:5]).code == 0
+    assert ran(home, "journal", "forget", log.stem[:5], "--yes").code == 0
     assert holding(Places(home), "the soup") == []
 
 
