@@ -1,5 +1,7 @@
-"""A damaged journal: set aside, and the last good copy put in its place."""
+"""A damaged journal: set aside, and the good copy that knows most put in its place."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from game.base.errors import Trouble
 from game.base.files import write_atomic
 from game.base.places import Places
 from game.journal.backups import backups
+from game.journal.contents import Contents
 from game.journal.errors import Damaged
 from game.journal.quarantine import set_aside
 from game.journal.tables import parse_raw
@@ -34,7 +37,9 @@ def needs_mending(places: Places) -> bool:
 
 
 def mend(places: Places, now: datetime) -> tuple[str, ...]:
-    """Set a damaged journal aside and restore the last good copy; the journal's lock must be held.
+    """Set a damaged journal aside and restore a good copy; the journal's lock must be held.
+
+    Of all good copies it is the one with the newest evening, then the one with most evenings.
 
     Returns:
         What was done, in plain sentences; nothing for a sound journal.
@@ -46,7 +51,9 @@ def mend(places: Places, now: datetime) -> tuple[str, ...]:
     if not needs_mending(places):
         return ()
     said = [_set_journal_aside(places, now)] if places.journal.exists() else ["The journal was gone."]
-    copy = next((path for path in _copies(places) if is_sound(path)), None)
+    # The first of equals, which is the previous generation. Not by the files' times: to forget an
+    # evening is to write every copy anew.
+    copy = max(_sound_copies(places), key=_knows, default=None)
     if copy is None:
         return (*said, "There is no good copy to restore, so that a new journal begins.")
     write_atomic(places.journal, copy.read_bytes())
@@ -61,13 +68,32 @@ def _set_journal_aside(places: Places, now: datetime) -> str:
 
 def _restored(places: Places, copy: Path) -> str:
     if copy == places.previous:
-        return "The copy from before its last change is in its place; what changed last may be missing."
+        return (
+            f"The copy from before its last change ({copy.name}) is in its place; "
+            "what changed last may be missing."
+        )
     day = copy.stem.removeprefix("journal-")
     return f"The backup of {day} is in its place; what came after it is missing."
 
 
 def _copies(places: Places) -> list[Path]:
     return [path for path in (places.previous, *backups(places)) if path.exists()]
+
+
+def _sound_copies(places: Places) -> Iterator[Path]:
+    if places.previous.exists() and is_sound(places.previous):
+        yield places.previous
+    for path in backups(places):
+        # One that may not be read stays where it is; the others can still help.
+        with suppress(Trouble):
+            if is_sound(path):
+                yield path
+
+
+def _knows(copy: Path) -> tuple[float, int]:
+    """When the newest evening of a copy ended, in seconds, and how many evenings it holds."""
+    evenings = Contents(parse_raw(copy.read_bytes(), copy)).sessions
+    return max((evening.ended.timestamp() for evening in evenings), default=0.0), len(evenings)
 
 
 def _problem(path: Path) -> str | None:
