@@ -45,7 +45,7 @@ NEXT = Command(
     "next", "space", ("", "next"), "next", "On to the next card.", Group.CARD, do.Next, ("space", "enter")
 )
 ANOTHER = Command(
-    "another", "x", ("another",), "another", "Another card, same reader. Free, and remembered nowhere.",
+    "another", "x", ("another",), "another", "Another card, same reader. Free, and nobody counts.",
     Group.CARD, do.Another,
 )  # fmt: skip
 FOLLOW_UP = Command(

@@ -114,7 +114,8 @@ class MagicCircleApp(App[None]):
 
     def action_leave(self) -> None:
         """Leave; an evening waits as it is."""
-        self._leave_saying(self._lay_all_by())
+        waits = self.playing and self.opening.log
+        self._leave_saying(self._lay_all_by() or (wording.WAITS_FOR_YOU if waits else ""))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette, without the screenshot that would write a private screen to a file."""

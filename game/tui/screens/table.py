@@ -259,7 +259,9 @@ class TableScreen(Room):
                 self.say(said)
             return
         written = bool(event.text.strip())
-        if not written or self.play(do.WriteNote(writing, event.text), "Written down."):
+        full = len(event.text) >= MAX_NOTE
+        answer = wording.CUT.format(f"{MAX_NOTE:,}") if full else "Written down."
+        if not written or self.play(do.WriteNote(writing, event.text), answer):
             self._laid_by.pop(writing, None)
             self._stop_writing()
             self.draw()

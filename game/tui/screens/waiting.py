@@ -23,27 +23,36 @@ class WaitingScreen(Room):
         Binding("space,enter", "resume", "Pick it up", id="pick-up"),
         Binding("n", "new", "A new evening", id="new-evening"),
         Binding(commands.LAND.key, "land", commands.LAND.label, id=commands.LAND.id),
+        Binding("left,up", "other(-1)", "The evening before", show=False),
+        Binding("right,down", "other(1)", "The next evening", show=False),
     ]
 
     def __init__(self, paused: tuple[Session, ...]) -> None:
         super().__init__()
         self._paused = paused
+        self._place = 0
 
     def compose(self) -> ComposeResult:
         """The recap, with no word of any card."""
-        newest = self._paused[0]
         with Vertical(classes="column"):
             yield Static(wording.TITLE, classes="title", markup=False)
-            yield Static(
-                wording.waiting(newest, self.game.house.clock()) + "\n", classes="quiet", markup=False
-            )
-            yield Static(wording.recap(newest) + "\n", classes="quiet", markup=False)
+            yield Static("", id="which", classes="quiet", markup=False)
             yield Whisper()
         yield Hints(self._keys())
 
     def on_mount(self) -> None:
-        """Say what the opening of the folder had to tell."""
+        """Show the newest, and say what the opening of the folder had to tell."""
+        self.action_other(0)
         self.say_notices()
+
+    def action_other(self, by: int) -> None:
+        """Look at another evening that waits."""
+        self._place = (self._place + by) % len(self._paused)
+        session, count = self._paused[self._place], len(self._paused)
+        lines = [wording.waiting(session, self.game.house.clock()), "", wording.recap(session), ""]
+        if count > 1:
+            lines += [f"{self._place + 1} of {count} that wait", ""]
+        self.query_one("#which", Static).update("\n".join(lines))
 
     def action_resume(self) -> None:
         """Pick it up; the next key then shows the card."""
@@ -61,16 +70,18 @@ class WaitingScreen(Room):
 
     def _keys(self) -> list[Pair]:
         game = self.game
+        others = [("arrows", "another")] if len(self._paused) > 1 else []
         return [
             (game.key("pick-up", "space"), "pick it up"),
             (game.key("new-evening", "n"), "a new evening"),
             game.hint(commands.LAND, "land it"),
+            *others,
             game.hint(commands.HELP),
         ]
 
     def _open(self) -> bool:
         try:
-            entrance.resume(self.game, self._paused[0].id)
+            entrance.resume(self.game, self._paused[self._place].id)
         except Trouble as trouble:
             self.say(trouble.sentence())
             return False

@@ -50,6 +50,9 @@ class WelcomeScreen(Room):
             self.say("Two names, please. Pet names are fine.")
             self.query_one("#second" if first else "#first", Input).focus()
             return
+        if first.casefold() == second.casefold():
+            self.say(wording.SAME_NAMES)
+            return
         try:
             self.game.house.journal.save_couple(Couple(names=(first, second)))
             self._go_on()

@@ -36,7 +36,9 @@ class Crossing(Vertical):
     def remember(self, line: str) -> None:
         """Show what lies here, below the three lines."""
         if line:
-            self.query_one("#remembered", Static).update(Content(f"\n{line}"))
+            remembered = self.query_one("#remembered", Static)
+            remembered.update(Content(f"\n{line}"))
+            remembered.display = True
 
     def _breathe(self) -> None:
         self._moment += _FRAME / _BREATH_SECONDS
