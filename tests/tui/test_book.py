@@ -6,6 +6,7 @@ from textual.widgets import Input
 from game.front.start import Start
 from game.journal.highlights import Wanted
 from game.play import intents as do
+from game.tui.widgets.pictures import lamp_ring
 from tests.tui.stage import LARGE, NAMES, SMALL, USUAL, Stage, setup
 
 HUMS = "It hums when you come home"
@@ -187,3 +188,11 @@ async def test_an_old_moment_comes_back_at_the_crossing_now_and_then(looking: St
         async with looking.open(Start(setup=setup(), seed=seed), size=LARGE) as player:
             lines.add("months ago" in player.said)
     assert lines == {True, False}
+
+
+@pytest.mark.parametrize("height", [5, 7, 11])
+def test_twelve_lamps_stand_in_a_circle_the_same_left_and_right(height: int) -> None:
+    rows = [row.plain for row in lamp_ring(height, [0] * 12)]
+    assert sum(row.count("○") for row in rows) == 12
+    assert rows == [row[::-1] for row in rows]
+    assert "●" in lamp_ring(height, [3] + [0] * 11)[0].plain

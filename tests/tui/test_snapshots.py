@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from textual.app import App
@@ -48,6 +49,14 @@ def evenings(stage: Stage) -> None:
     stage.leave_evening(do.Next(), do.Next(), do.WriteNote(0, "Left."), do.Land(), do.End())
 
 
+def ahead(stage: Stage) -> None:
+    book = stage.house().book
+    stage.leave_evening(do.Next(), do.Keep(), do.Land(), do.End(), deck="small-rituals")
+    book.intend("A walk to the lake, just the two of us", owner=0, when=stage.clock() + timedelta(days=2))
+    book.intend("an evening for us", when=stage.clock() + timedelta(days=3), evening=True)
+    book.seal(0, "Wear the red scarf", stage.clock().date())
+
+
 def past(stage: Stage) -> None:
     stage.spend_evenings(3)
 
@@ -68,7 +77,13 @@ SHOTS = {
     "summary": Shot("space s c space", TALK, "the soup evening", "enter enter"),
     "help": Shot("question_mark"),
     "support": Shot("h"),
-    "evenings": Shot("e", before=evenings),
+    "highlights": Shot("e", before=evenings),
+    "evenings": Shot("e tab", before=evenings),
+    "evening": Shot("e down enter", before=evenings),
+    "year": Shot("e tab tab", before=evenings),
+    "ahead": Shot("e tab tab tab", before=ahead),
+    "taken-along": Shot(before=ahead),
+    "sealed": Shot("v 2", before=ahead),
     "decks": Shot("d down space"),
     "our-house": Shot("y down space"),
     "closer": Shot("space o", TALK),
@@ -111,8 +126,9 @@ def test_welcome(fresh: Stage, snap_compare: Compare, size: str) -> None:
     assert picture(fresh.app(), Shot(), SIZES[size], snap_compare)
 
 
-@pytest.mark.parametrize("name", ["home", "question", "note", "ritual"])
+@pytest.mark.parametrize("name", ["home", "question", "note", "ritual", "highlights", "year"])
 def test_by_daylight(stage: Stage, snap_compare: Compare, name: str) -> None:
     stage.house().keep_settings(theme=THEMES[1].name)
     shot = SHOTS[name]
-    assert picture(stage.app(shot.start), shot, USUAL, snap_compare)
+    start = shot.before(stage) if shot.before else None
+    assert picture(stage.app(start or shot.start), shot, USUAL, snap_compare)

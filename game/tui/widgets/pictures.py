@@ -50,7 +50,9 @@ def lamp_ring(height: int, lights: Sequence[int]) -> list[Content]:
     rows = [Content.styled(row, "$card-edge") for row in ring(height, 1.0).split("\n")]
     for number, light in enumerate(lights):
         angle = 2 * pi * number / _TWELVE
-        row, column = round(middle - middle * cos(angle)), half + round(half * sin(angle))
+        # Rounded twice, so that the left is like the right although sines are not exact.
+        row = round(round(middle - middle * cos(angle), 6))
+        column = half + round(round(half * sin(angle), 6))
         lamp = Content.styled(LAMPS[light], LAMP_STYLES[light])
         rows[row] = rows[row][:column] + lamp + rows[row][column + 1 :]
     return rows
