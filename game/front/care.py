@@ -53,7 +53,7 @@ def ask_closer(house: House, table: Table, *, logged: bool = True) -> Asking:
 
     opening = Page(words.CLOSER_TITLE, words.CLOSER_OPENING, go_on="begin")
     names = table.session.partners
-    return house.new_asking(opening, names, (question, question), finish, house.clock, house.chance)
+    return _new_asking(house)(opening, names, (question, question), finish, house.clock, house.chance)
 
 
 def ask_rituals(house: House, table: Table) -> Asking:
@@ -76,7 +76,7 @@ def ask_rituals(house: House, table: Table) -> Asking:
     opening = Page(words.RITUALS_TITLE, words.RITUALS_OPENING, go_on="begin")
     names = table.session.partners
     questions = (_about(hand, 0, table.session), _about(hand, 1, table.session))
-    return house.new_asking(opening, names, questions, finish, house.clock, house.chance)
+    return _new_asking(house)(opening, names, questions, finish, house.clock, house.chance)
 
 
 def draw_line(house: House, table: Table, topic: str) -> Session:
@@ -103,3 +103,7 @@ def _question(card: Card, session: Session) -> Question:
 def _shown(card: Card, session: Session) -> CardText:
     """The card as it would lie before whoever reads now."""
     return card_text(session, Turn(card, session.reader))
+
+
+def _new_asking(house: House) -> type[Asking]:
+    return house.new_asking or Asking

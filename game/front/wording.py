@@ -246,6 +246,17 @@ def waiting(session: Session, now: datetime) -> str:
     return f"An evening waits for you, from {ago(now - session.at)}."
 
 
+def short_id(session: str) -> str:
+    """How an evening's id begins: enough to name it."""
+    return clean(session)[:8]
+
+
+def waiting_row(session: Session) -> str:
+    """An evening that waits, in one line, with no word of any card."""
+    at = f"{session.started:%A, %-d %B, %H:%M}"
+    return f"{short_id(session.id)}  {at} · {_count(session.turns_played, 'card').lower()}"
+
+
 def ago(passed: timedelta) -> str:
     """How long ago, in words that suit an evening."""
     minutes = int(passed.total_seconds() // 60)

@@ -41,7 +41,8 @@ def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
     game: Game | None = None
     try:
         voice.say(wording.TITLE, SCROLLBACK)
-        waiting = house.recover().paused
+        waiting = house.recover(insist=start.log).paused
+        house.tidy()
         voice.say(*deck_notices(house.library))
         _tell_notices(house, voice)
         game, line = _sit_down(house, start, waiting, source, voice)
@@ -62,7 +63,7 @@ def _sit_down(
     if start.resume is not None:
         return _game(house, house.resume(start.resume), source, voice, logged=True), None
     if waiting and start.setup is not None:
-        voice.say(*others(waiting))
+        voice.say(others(waiting))
     answer = offer(waiting, house.clock(), source, voice) if waiting and start.setup is None else NEW
     if answer is None:
         voice.say("", HOW_TO_RESUME)

@@ -1,5 +1,7 @@
 """The Textual app: themes, what holds on every screen, and the way in and out."""
 
+from __future__ import annotations
+
 import asyncio
 import os
 import signal
@@ -20,7 +22,6 @@ from game.front.opening import House
 from game.front.start import Start
 from game.play.intents import Pause, Resume
 from game.play.session import Stage
-from game.play.table import Table
 from game.tui import keys
 from game.tui.screens.room import Room
 from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
@@ -29,6 +30,7 @@ from game.tui.widgets.hints import Pair
 from game.tui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from game.play.table import Table
     from game.tui.desk import Desk
 
 _LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)

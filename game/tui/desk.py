@@ -17,7 +17,10 @@ class Desk:
     @property
     def unsaved(self) -> bool:
         """Whether there is something to save."""
-        return self.piece.changed
+        piece = self.piece
+        # A deck just begun, or a built-in one just opened, has no file yet and nothing to lose.
+        begun = piece.past[:1] not in ((), (piece.text,)) or piece.document.get("cards") or piece.document.get("hide")
+        return piece.changed and bool(begun)
 
     def put(self, piece: Workpiece) -> None:
         """Lay an edited piece on the desk."""
@@ -32,10 +35,11 @@ class Desk:
         piece = self.piece
         if self._drafted is not None and self._drafted.text == piece.text:
             return
-        if piece.saved is None and not piece.past and not piece.cards:
-            return
         try:
-            self.workshop.drafts.keep(piece)
+            if self.unsaved:
+                self.workshop.drafts.keep(piece)
+            else:
+                self.workshop.drafts.drop(piece)
         except OSError as error:
             why = error.strerror or "unknown reason"
             raise Trouble(f"What you write cannot be kept on the side: {why}.", "Save it now.") from error

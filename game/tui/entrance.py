@@ -1,5 +1,7 @@
 """Which screen comes first, and the way from one to the next."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -9,22 +11,22 @@ from game.journal.log_files import live_ids
 from game.journal.recovery import Recovery
 from game.play.session import Session, Stage
 from game.play.setup import Setup
-from game.play.table import Table
 
 if TYPE_CHECKING:
+    from game.play.table import Table
     from game.tui.app import MagicCircleApp
 
 
 OPEN_ELSEWHERE = "An evening is open in another window. It goes on there; here you can begin another one."
 
 
-def first_screen(app: "MagicCircleApp") -> Screen[None]:
+def first_screen(app: MagicCircleApp) -> Screen[None]:
     """The screen the app opens with: names, a waiting evening, the table, or the start screen.
 
     Raises:
         Trouble: the data folder cannot be read, or another process keeps it busy.
     """
-    recovery = app.house.recover()
+    recovery = app.house.recover(insist=app.opening.log)
     opening = app.opening
     if app.house.journal.couple() is None:
         from game.tui.screens.welcome import WelcomeScreen
@@ -43,7 +45,7 @@ def first_screen(app: "MagicCircleApp") -> Screen[None]:
     return home()
 
 
-def go(app: "MagicCircleApp", screen: Screen[None]) -> None:
+def go(app: MagicCircleApp, screen: Screen[None]) -> None:
     """Show a screen in place of the one before.
 
     The app's first screen stays below: Textual 8.2.8 cannot switch its default screen (the stack of
@@ -62,13 +64,13 @@ def home() -> Screen[None]:
     return HomeScreen()
 
 
-def go_home(app: "MagicCircleApp") -> None:
+def go_home(app: MagicCircleApp) -> None:
     """Back to the start screen; nothing is being played any more."""
     app.table = None
     go(app, home())
 
 
-def begin(app: "MagicCircleApp", setup: Setup) -> None:
+def begin(app: MagicCircleApp, setup: Setup) -> None:
     """Begin an evening and go to its table.
 
     Raises:
@@ -79,7 +81,7 @@ def begin(app: "MagicCircleApp", setup: Setup) -> None:
     go(app, screen_for(app.table))
 
 
-def resume(app: "MagicCircleApp", session: str) -> None:
+def resume(app: MagicCircleApp, session: str) -> None:
     """Pick a paused evening up and go to the screen that asks how.
 
     Raises:
@@ -89,7 +91,7 @@ def resume(app: "MagicCircleApp", session: str) -> None:
     go(app, screen_for(app.table))
 
 
-def return_to(app: "MagicCircleApp") -> None:
+def return_to(app: MagicCircleApp) -> None:
     """From the blank screen back to the one that asks how to go on, whatever lay below."""
     from game.tui.screens.returning import ReturnScreen
 
@@ -98,7 +100,7 @@ def return_to(app: "MagicCircleApp") -> None:
     go(app, ReturnScreen())
 
 
-def after_the_evening(app: "MagicCircleApp") -> None:
+def after_the_evening(app: MagicCircleApp) -> None:
     """Home; the first time, past the question what the cards may presume."""
     couple, logged = app.house.journal.couple(), app.opening.log
     go_home(app)
@@ -124,13 +126,13 @@ def screen_for(table: Table) -> Screen[None]:
     return TableScreen()
 
 
-def _played_elsewhere(app: "MagicCircleApp", recovery: Recovery) -> bool:
+def _played_elsewhere(app: MagicCircleApp, recovery: Recovery) -> bool:
     """Whether there is a log that neither waits nor was found broken: then somebody holds it."""
     waiting = {session.id for session in recovery.paused}
     return not recovery.notices and not waiting.issuperset(live_ids(app.house.places))
 
 
-def _begun(app: "MagicCircleApp", setup: Setup) -> Screen[None]:
+def _begun(app: MagicCircleApp, setup: Setup) -> Screen[None]:
     try:
         app.table = app.house.begin(setup, seed=app.opening.seed, log=app.opening.log)
     except Trouble as trouble:
@@ -139,7 +141,7 @@ def _begun(app: "MagicCircleApp", setup: Setup) -> Screen[None]:
     return screen_for(app.table)
 
 
-def _resumed(app: "MagicCircleApp", session: str) -> Screen[None]:
+def _resumed(app: MagicCircleApp, session: str) -> Screen[None]:
     try:
         app.table = app.house.resume(session)
     except Trouble as trouble:

@@ -94,7 +94,7 @@ class DeckScreen(AtDesk, Browse):
         piece = self.desk.piece
         about = [self.count_words()]
         about += ["came with the game"] if piece.base is not None else []
-        about += ["not saved yet"] if self._worth_saving else []
+        about += ["not saved yet"] if self.desk.unsaved else []
         self.head(clean_line(piece.title, _LONGEST_TITLE), " · ".join(about))
 
     def hints(self) -> list[Pair]:
@@ -112,7 +112,7 @@ class DeckScreen(AtDesk, Browse):
 
     def leave(self) -> None:
         """Go; ask first where something is not saved."""
-        if not self._worth_saving:
+        if not self.desk.unsaved:
             self._go()
             return
         self.app.push_screen(Ask("Not saved yet", _GUARD, [clean(self.desk.piece.title)]), self._guarded)
@@ -178,12 +178,6 @@ class DeckScreen(AtDesk, Browse):
     def action_about_deck(self) -> None:
         """The title, then what the deck is for."""
         self.ask("The deck's title", self._take_title, self.desk.piece.title, limit=_LONGEST_TITLE)
-
-    @property
-    def _worth_saving(self) -> bool:
-        piece = self.desk.piece
-        begun = piece.saved is None and piece.base is None and bool(piece.cards)
-        return self.desk.unsaved and (bool(piece.past) or begun)
 
     def _take_title(self, title: str) -> None:
         if title.strip():

@@ -184,8 +184,10 @@ class HomeScreen(Room):
         """After the first paint: light the lamps, and show what was taken along."""
         from game.tui.taken import lights, taken_lines
 
-        self._looked_back = True
         house = self.game.house
+        if not self._looked_back:
+            house.tidy()
+        self._looked_back = True
         try:
             self._intention = house.book.intention_now()
             keys, sealed_key = self._intention_keys(), self.game.key("sealed", "v")

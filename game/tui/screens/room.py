@@ -1,5 +1,7 @@
 """What all our screens share."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.binding import Binding, BindingType
@@ -7,16 +9,16 @@ from textual.screen import Screen
 
 from game.base.errors import Trouble
 from game.front import commands
-from game.play.intents import Intent
-from game.play.session import Session
-from game.play.table import Table
 from game.tui.widgets.hints import Whisper
 
 if TYPE_CHECKING:
+    from game.play.intents import Intent
+    from game.play.session import Session
+    from game.play.table import Table
     from game.tui.app import MagicCircleApp
 
 
-def the_app(screen: Screen[Any]) -> "MagicCircleApp":
+def the_app(screen: Screen[Any]) -> MagicCircleApp:
     """The app a screen belongs to, by its own type."""
     from game.tui.app import MagicCircleApp
 
@@ -34,7 +36,7 @@ class Room(Screen[None]):
     ]
 
     @property
-    def game(self) -> "MagicCircleApp":
+    def game(self) -> MagicCircleApp:
         """The app, by its own type."""
         return the_app(self)
 
