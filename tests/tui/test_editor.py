@@ -251,3 +251,17 @@ async def test_a_headless_screen_refuses_an_editor_and_loses_nothing(
         await player.press("enter", "x", "ctrl+e")
         assert "cannot make room for an editor" in player.said
         assert "xOne?" in player.said
+
+
+async def test_a_deck_only_looked_at_leaves_nothing_behind(stage: Stage) -> None:
+    async with stage.open() as player:
+        await open_deck(player, "home")
+        await settled(player)
+        await player.press("escape", "n")
+        await player.write("Our Kitchen")
+        await player.press("enter")
+        await settled(player)
+        await player.press("escape", "escape")
+        assert player.where == "ShelfScreen"
+    assert list(stage.places.drafts.glob("*.json")) == []
+    assert list(stage.places.decks.glob("*.json")) == []
