@@ -19,7 +19,8 @@ class Desk:
         """Whether there is something to save."""
         piece = self.piece
         # A deck just begun, or a built-in one just opened, has no file yet and nothing to lose.
-        begun = piece.past[:1] not in ((), (piece.text,)) or piece.document.get("cards") or piece.document.get("hide")
+        edited = piece.past[:1] not in ((), (piece.text,))
+        begun = edited or piece.document.get("cards") or piece.document.get("hide")
         return piece.changed and bool(begun)
 
     def put(self, piece: Workpiece) -> None:

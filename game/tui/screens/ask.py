@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from game.front import commands
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.hints import Hints
 
@@ -29,6 +30,7 @@ class Ask(ModalScreen[str]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss('')", "Back"),
+        Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
         Binding("up", "scroll(-1)", "Up", show=False),
         Binding("down", "scroll(1)", "Down", show=False),
     ]
