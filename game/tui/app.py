@@ -64,15 +64,22 @@ class MagicCircleApp(App[None]):
         self.table: Table | None = None
         self.decks_told = False
         self.put_by: dict[Path, Desk] = {}
+        self._dress()
+
+    def _dress(self) -> None:
+        """Put the look on before the style sheets are read: changing it later reads them all again."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self.house.settings.theme
+        self.set_reactive(App.theme, wanted if wanted in self.available_themes else CANDLE.name)
+        self.set_class(self.current_theme.dark, "-dark-mode")
+        self.set_class(not self.current_theme.dark, "-light-mode")
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, without an empty one below it: that would cost a sixth of the start."""
         from game.tui.entrance import first_screen
 
-        for theme in THEMES:
-            self.register_theme(theme)
-        wanted = self.house.settings.theme
-        self.theme = wanted if wanted in self.available_themes else CANDLE.name
         self.set_keymap(keys.usable(self.house.settings.keys))
         return first_screen(self)
 
