@@ -89,7 +89,7 @@ def _field(name: str, found: Document) -> FormField:
         about=string(found, "description"),
         sort=sort,
         values=values,
-        default=found.get("default"),
+        default=None if isinstance(default := found.get("default"), list) else default,
         longest=longest if isinstance(longest, int) else 400,
         few=name in _FEW,
     )

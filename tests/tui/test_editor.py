@@ -6,6 +6,7 @@ import pytest
 from textual.events import Paste
 
 from game.cards.check import check_path
+from game.tui.widgets.form.box import Box
 from tests.tui.stage import LARGE, SMALL, USUAL, Player, Stage
 from tests.tui.test_shelf import write_deck
 
@@ -265,3 +266,66 @@ async def test_a_deck_only_looked_at_leaves_nothing_behind(stage: Stage) -> None
         assert player.where == "ShelfScreen"
     assert list(stage.places.drafts.glob("*.json")) == []
     assert list(stage.places.decks.glob("*.json")) == []
+
+
+async def write_in(player: Player, field: str, words: str) -> None:
+    box = next(box for box in player.app.screen.query(Box) if box.path == (field,))
+    box.take_focus()
+    await player.press(*keys(words))
+
+
+async def test_every_field_of_a_card_can_be_filled_in(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("enter", "ctrl+o")
+        await write_in(player, "follow_ups", "And")
+        await player.press("enter", "B")
+        await write_in(player, "listen", "Nod.")
+        await write_in(player, "tags", "laugh, ours")
+        await write_in(player, "requires", "baby")
+        await write_in(player, "comment", "For us")
+        await write_in(player, "topics", "")
+        await player.press("right", "space", "right", "space")
+        await write_in(player, "minutes", "")
+        await player.press("right", "right")
+        await write_in(player, "energy", "")
+        await player.press("left")
+        await write_in(player, "form", "")
+        await player.press("left")
+        await write_in(player, "options", "Tea")
+        await player.press("enter", "W", "ctrl+s")
+        assert "Saved." in player.said
+    assert check_path(path) == []
+    [card] = cards(path)
+    assert card == {
+        "id": "c1",
+        "kind": "conversation",
+        "text": "One?",
+        "form": "choose",
+        "options": ["Tea", "W"],
+        "follow_ups": ["And", "B"],
+        "listen": "Nod.",
+        "tags": ["laugh", "ours"],
+        "requires": ["baby"],
+        "comment": "For us",
+        "topics": ["birth", "loss"],
+        "minutes": 6,
+        "energy": "empty",
+    }
+
+
+async def test_steps_are_written_timed_and_taken_out_again(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "Stir.")
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("enter", "tab", "right", "tab", *keys("One"))
+        await settled(player)
+        await player.press("tab", "right", "tab", *keys("90"), "tab", *keys("Two"))
+        await settled(player)
+        await player.press("ctrl+s")
+        assert cards(path)[0]["steps"] == [{"text": "One", "who": "reader", "seconds": 90}, {"text": "Two"}]
+        await player.press(*["shift+tab"] * 3, *["backspace"] * 3, "tab")
+        await settled(player)
+        await player.press("ctrl+s")
+        assert cards(path)[0]["steps"] == [{"text": "Two"}]
