@@ -4,12 +4,14 @@ import gc
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from game.base.errors import WrongUse
+from game.base.errors import Exit, WrongUse
 from game.cli.parser import Parser, add_command
 from game.cli.surroundings import Surroundings
 from game.cli.values import ENERGIES, energy, minutes, whole_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.cli.parser import Commands
     from game.front.opening import House
     from game.front.start import Start
@@ -19,6 +21,9 @@ NOT_UTF8 = (
     "This terminal is not set to UTF-8, so some signs may look odd. "
     "LC_ALL=C.UTF-8 in front of the command helps."
 )
+
+_NAMED = 2
+"""How many waiting evenings a sentence names."""
 
 
 def add(commands: "Commands") -> None:
@@ -33,7 +38,10 @@ def add(commands: "Commands") -> None:
     play.add_argument("--no-log", action="store_true", help="off the record")
     _add_plain(play)
     resume = add_command(commands, "resume", "pick a waiting evening up", run_resume)
-    resume.add_argument("session", nargs="?", metavar="SESSION", help="its id; without one, the newest")
+    resume.add_argument(
+        "session", nargs="?", metavar="SESSION", help="its id, or how the id begins; without one, the newest"
+    )
+    resume.add_argument("--list", action="store_true", help="only show the evenings that wait, newest first")
     _add_plain(resume)
 
 
@@ -58,7 +66,7 @@ def run_play(asked: Namespace, here: Surroundings) -> int:
 
 
 def run_resume(asked: Namespace, here: Surroundings) -> int:
-    """Pick a waiting evening up.
+    """Pick a waiting evening up, or list all that wait.
 
     Raises:
         WrongUse: none waits, or not this one.
@@ -66,6 +74,8 @@ def run_resume(asked: Namespace, here: Surroundings) -> int:
     from game.front.start import Start
 
     house = here.house()
+    if asked.list:
+        return _list(house, here)
     return _open(house, Start(resume=_waiting(asked.session, house)), here, plain=asked.plain)
 
 
@@ -81,7 +91,7 @@ def _setup(asked: Namespace, house: "House") -> "Setup":
     for deck in chosen:
         house.library.find(deck)
     # The journal may want mending before it can be asked for the names.
-    house.recover()
+    house.recover(insist=not asked.no_log)
     couple = house.journal.couple()
     return Setup(
         partners=couple.names if couple else ("", ""),
@@ -102,8 +112,28 @@ def _waiting(named: str | None, house: "House") -> str:
         return found[0]
     from game.cards.suggest import did_you_mean
 
-    known = f"These wait: {', '.join(ids)}" if ids else "None waits; to begin one: magic-circle play"
-    raise WrongUse(f"No evening “{named}” waits.", did_you_mean(named, ids) or known)
+    if found:
+        raise WrongUse(f"The ids of {len(found)} evenings begin with “{named}”.", "Give more of it.")
+    raise WrongUse(f"No evening “{named[:64]}” waits.", did_you_mean(named, ids) or _known(ids))
+
+
+def _known(ids: "Sequence[str]") -> str:
+    from game.front.wording import short_id
+
+    if not ids:
+        return "None waits; to begin one: magic-circle play"
+    if len(ids) > _NAMED:
+        return f"All {len(ids)} that wait: magic-circle resume --list"
+    return f"These wait: {', '.join(map(short_id, ids))}."
+
+
+def _list(house: "House", here: Surroundings) -> int:
+    from game.cli.output import say
+    from game.front.wording import waiting_row
+
+    found = house.recover().paused
+    say(here, *(map(waiting_row, found) if found else ["No evening waits. To begin one: magic-circle play"]))
+    return Exit.DONE
 
 
 def _open(house: "House", start: "Start", here: Surroundings, *, plain: bool) -> int:

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -65,7 +66,23 @@ def test_help_and_support_come_before_a_choice(home: Path, waiting: str) -> None
 def test_playing_with_flags_begins_at_once_and_names_what_waits(home: Path, waiting: str) -> None:
     result = told(home, start=Start(setup=setup(), seed=1))
     assert OFFER not in result.lines
-    assert any(line.startswith("Also waiting since") for line in result.lines)
+    [log] = (home / "live").glob(f"{ids(result.lines)[0]}*.log")
+    assert log.stem != ids(result.lines)[0]
+
+
+def ids(lines: list[str]) -> list[str]:
+    """The ids in the one line about other evenings."""
+    [line] = [line for line in lines if "more evening" in line]
+    return re.findall(r"\b[0-9a-f]{8}\b", line)
+
+
+def test_many_waiting_evenings_take_one_line_with_two_ids(home: Path) -> None:
+    clock = Ticking()
+    for _ in range(5):
+        told(home, *([] if home.exists() else NAMES), "", clock=clock)
+    lines = told(home, start=Start(), clock=clock).lines
+    assert len(ids(lines)) == 2
+    assert any(line.startswith("4 more evenings wait: ") for line in lines)
 
 
 def test_resuming_by_id_shows_the_card_after_one_key(home: Path, waiting: str) -> None:
