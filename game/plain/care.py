@@ -6,7 +6,7 @@ from game.front.opening import House
 from game.front.ours import make_ours
 from game.plain.answers import scene
 from game.plain.asking import run_asking
-from game.plain.never import topics_in
+from game.plain.never import LET_GO, topics_in
 from game.plain.orders import Order
 from game.plain.source import Source
 from game.plain.voice import Voice
@@ -53,4 +53,4 @@ class Care:
     def _draw_lines(self, words: str) -> None:
         for topic in topics_in(words, self._table.session.turn):
             care.draw_line(self._house, self._table, topic)
-        self._voice.say(care_words.LINE_DRAWN, *scene(self._table.session))
+        self._voice.say(care_words.LINE_DRAWN, LET_GO, *scene(self._table.session))
