@@ -11,7 +11,7 @@ from game.cli.parser import add_command, add_group, add_json
 from game.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from game.cards.model import Card, Deck
+    from game.cards.model import Card, Deck, Step
     from game.cli.parser import Commands
 
 _WIDEST_TITLE = 28
@@ -136,7 +136,11 @@ def _row(number: str, title: str, deck_id: str, cards: str, source: str) -> str:
 
 
 def _say_card(here: Surroundings, card: "Card") -> None:
-    from game.front.wording import kind_words
+    from game.front.wording import kind_words, time_box
+
+    def timed(step: "Step") -> str:
+        box = f" ({time_box(step.seconds)})" if step.seconds else ""
+        return f"{step.who.value}: {step.text}{box}"
 
     say(
         here,
@@ -144,4 +148,4 @@ def _say_card(here: Surroundings, card: "Card") -> None:
         f"{card.id} · {kind_words(card)} · depth {card.depth} · touch {card.touch} · {card.minutes} min",
     )
     say(here, card.text, *card.options, indent="  ")
-    say(here, *(f"{step.who.value}: {step.text}" for step in card.steps), *card.follow_ups, indent="  ")
+    say(here, *map(timed, card.steps), *card.follow_ups, indent="  ")

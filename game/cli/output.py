@@ -9,7 +9,7 @@ from game.cli.surroundings import Surroundings
 
 def say(here: Surroundings, *lines: str, indent: str = "") -> None:
     """Print lines for people: control characters stay out, a terminal's width is kept."""
-    for line in "\n".join(lines).split("\n"):
+    for line in "\n".join(lines).split("\n") if lines else ():
         here.stdout.write(_fit(clean(line), here.width, indent) + "\n")
 
 
@@ -20,5 +20,5 @@ def say_json(here: Surroundings, value: object) -> None:
 
 def _fit(line: str, width: int | None, indent: str) -> str:
     if width is None:
-        return indent + line
+        return indent + line if line else ""
     return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

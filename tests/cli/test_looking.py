@@ -111,6 +111,18 @@ def test_deck_show_is_the_deck_as_played(home: Path) -> None:
     assert as_written["cards"][0]["text"] in ran(home, "deck", "show", "slow-start").out
 
 
+def test_deck_show_says_how_long_a_step_takes_and_has_no_lines_of_blanks(home: Path) -> None:
+    write_deck(
+        home,
+        {"kind": "ritual", "text": "Tea.", "steps": [{"text": "Pour.", "seconds": 120}, {"text": "Drink."}]},
+        {"text": "Which tea?"},
+    )
+    shown = ran(home, "deck", "show", "mine").out
+    assert "\n  together: Pour. (2 minutes)\n  together: Drink.\n\nmine/" in shown.replace("card-2", "mine/")
+    assert not any(line.isspace() for line in shown.splitlines())
+    assert "\n\n\n" not in shown
+
+
 def test_deck_show_has_the_overlay_applied(home: Path) -> None:
     folder = home / "decks"
     folder.mkdir(parents=True)
