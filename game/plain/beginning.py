@@ -7,6 +7,7 @@ from game.front import wording
 from game.front.opening import House
 from game.front.start import Start
 from game.journal.records import Couple
+from game.plain.cutting import line_cut
 from game.plain.leaving import Leaving
 from game.plain.source import Source
 from game.plain.voice import Voice
@@ -39,10 +40,19 @@ def _partners(house: House, source: Source, voice: Voice, *, keep: bool) -> tupl
     if couple is not None:
         return couple.names
     voice.say(*wording.PROMISES, "")
-    names = (_name("Your name?", source, voice), _name("And yours?", source, voice))
+    names = _two_names(source, voice)
     if keep:
         house.journal.save_couple(Couple(names))
     return names
+
+
+def _two_names(source: Source, voice: Voice) -> tuple[str, str]:
+    first, question = _name("Your name?", source, voice), "And yours?"
+    while True:
+        second = _name(question, source, voice)
+        if first.casefold() != second.casefold():
+            return first, second
+        question = wording.SAME_NAMES
 
 
 def _name(question: str, source: Source, voice: Voice) -> str:
@@ -55,5 +65,6 @@ def _name(question: str, source: Source, voice: Voice) -> str:
             raise Leaving
         name = clean_line(line, MAX_NAME)
         if name:
+            voice.say(*line_cut(line, MAX_NAME))
             return name
         voice.say("Any name will do: what the other calls you.")

@@ -9,14 +9,19 @@ from game.front.support import support_lines
 from game.plain import landing, pausing
 from game.plain.answers import answer, scene
 from game.plain.cards import Lines
+from game.plain.cutting import line_cut, note_cut
+from game.plain.held import Held
 from game.plain.leaving import Leaving
 from game.plain.orders import Order, help_lines, understand
 from game.plain.source import Source
 from game.plain.timer import run_timer
 from game.plain.voice import Voice
 from game.play import intents as do
+from game.play.rules import MAX_INTENTION
 from game.play.session import Session, Stage
 from game.play.table import Table
+
+LOOK_UP = "Look up; the card stays above."
 
 
 class Game:
@@ -48,6 +53,7 @@ class Game:
         self._logged = logged
         self._then = then
         self._care = care
+        self._held = Held()
 
     @property
     def session(self) -> Session:
@@ -85,6 +91,7 @@ class Game:
             except Trouble as trouble:
                 self._voice.say(trouble.sentence())
             if not self.session.paused:
+                self._obey_held()
                 return
             line = self._ask()
 
@@ -96,6 +103,7 @@ class Game:
             return leaving.code
 
     def _leave(self, leaving: Leaving) -> int:
+        self._voice.say(*map(pausing.not_kept, self._held.give()))
         if self.session.stage is Stage.ENDED:
             self._voice.say(pausing.WAITS_TO_BE_FILED if self._logged else pausing.NOT_KEPT)
             return Exit.IO
@@ -131,6 +139,8 @@ class Game:
                 self._voice.say(*help_lines())
             case commands.SUPPORT:
                 self._voice.say(*support_lines())
+            case commands.DIM:
+                self._voice.say(LOOK_UP)
             case commands.BLANK:
                 self._table.do(do.Pause())
                 self._voice.clear()
@@ -142,18 +152,26 @@ class Game:
                 session = self._table.do(_intent(order, self.session))
                 self._voice.say(*answer(command, session))
                 if command in (commands.NOTE_PARTNER, commands.NOTE_READER):
-                    self._voice.say(*self._then(session))
+                    self._voice.say(*note_cut(order.words), *self._then(session))
+                elif command is commands.INTENTION:
+                    self._voice.say(*line_cut(order.words, MAX_INTENTION))
 
     def _come_back(self) -> None:
         """The first key brings no card text, only where the evening stands."""
         self._voice.say(pausing.AWAY)
         while self.session.paused:
-            command = by_word(self._ask().strip())
+            line = self._ask().strip()
+            command = by_word(line)
+            if self._held.take(line):
+                self._voice.say(pausing.HELD)
+                continue
             if command in (commands.QUIT, commands.HELP, commands.SUPPORT):
                 self._obey(Order(command))
             elif command is commands.LAND:
                 self.come_back("c")
             else:
+                if line and command is None:
+                    self._voice.say(pausing.NOT_HELD)
                 self.come_back()
 
     def _take_up(self, line: str) -> None:
@@ -162,13 +180,27 @@ class Game:
                 self._resume(do.Resume())
             case commands.ANOTHER:
                 self._table.do(do.Resume())
+                # The words were said about the card that goes now.
+                self._obey_held()
                 self._obey(Order(commands.ANOTHER))
             case commands.LAND:
+                if self._held:
+                    self._table.do(do.Resume())
+                    self._obey_held()
                 self._table.do(do.Land())
             case (commands.QUIT | commands.HELP | commands.SUPPORT) as command:
                 self._obey(Order(command))
+            case _ if self._held.take(line):
+                self._voice.say(pausing.HELD)
             case _:
                 self._resume(pausing.minutes_now(line, self.session))
+
+    def _obey_held(self) -> None:
+        for order in self._held.give():
+            try:
+                self._obey(order)
+            except Trouble as trouble:
+                self._voice.say(trouble.sentence(), pausing.not_kept(order))
 
     def _resume(self, intent: do.Resume) -> None:
         session = self._table.do(intent)
@@ -176,13 +208,13 @@ class Game:
 
     def _land(self) -> None:
         landing.open_landing(self.session, self._voice)
-        for prompt, intent in (landing.NAME, landing.CARD):
+        for prompt, intent, limit in (landing.NAME, landing.CARD):
             text = self._answer_to(prompt)
             if text is None:
                 return
             if text:
                 self._insist(intent(text))
-            self._voice.say(landing.kept(text))
+            self._voice.say(*landing.kept(text, limit))
         self._insist(do.End())
         landing.close_landing(self.session, self._voice)
 

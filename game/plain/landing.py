@@ -5,17 +5,21 @@ from collections.abc import Callable
 from game.base.text import clean_line
 from game.front import commands, wording
 from game.front.commands import Command, by_word
+from game.plain.cards import Lines
+from game.plain.cutting import line_cut
 from game.plain.voice import Voice
 from game.play import intents as do
+from game.play.rules import MAX_EVENING_NAME, MAX_OWN_CARD
 from game.play.session import Session
 
 _STILL_COMMANDS = (commands.BLANK, commands.QUIT, commands.SUPPORT, commands.HELP, commands.UNDO)
 """What one letter still asks for while an evening is being named: nobody calls an evening "b"."""
 
-Question = tuple[str, Callable[[str], do.Intent]]
+Question = tuple[str, Callable[[str], do.Intent], int]
+"""What is asked, what the answer asks of the table, and how many characters of it are kept."""
 
-NAME: Question = (wording.NAME_PROMPT, do.NameEvening)
-CARD: Question = (wording.CARD_PROMPT, do.WriteCard)
+NAME: Question = (wording.NAME_PROMPT, do.NameEvening, MAX_EVENING_NAME)
+CARD: Question = (wording.CARD_PROMPT, do.WriteCard, MAX_OWN_CARD)
 
 
 def open_landing(session: Session, voice: Voice) -> None:
@@ -34,6 +38,6 @@ def meant_as_command(line: str) -> Command | None:
     return command if command in _STILL_COMMANDS else None
 
 
-def kept(text: str) -> str:
-    """What is said once an answer is on disk."""
-    return f"Kept: {clean_line(text, 60)}" if text else "None, then."
+def kept(text: str, limit: int) -> Lines:
+    """What is said once an answer is on disk, of which so many characters are kept."""
+    return (f"Kept: {clean_line(text, 60)}", *line_cut(text, limit)) if text else ("None, then.",)

@@ -31,6 +31,8 @@ def understand(line: str) -> Order:
     command = by_word(first)
     if command is None and not words:
         command = by_word(first.lower())
+    if command is None and not words and first.lower() == commands.DIM.key:
+        command = commands.DIM
     if command is None or (words and command not in _MAY_TAKE_WORDS):
         raise WrongUse(
             f"“{clean_line(line, _ECHO)}” is no command here.",

@@ -2,10 +2,13 @@
 
 from game.base.errors import WrongUse
 from game.front import wording
+from game.plain.orders import Order
 from game.play import intents as do
 from game.play.session import Session, Stage
 from game.play.setup import MAX_MINUTES
 
+HELD = "First come back: an empty line. Your words wait until then."
+NOT_HELD = "That line was not kept."
 AWAY = "Paused. An empty line, when you are both back."
 HOW_TO_RESUME = "The evening waits for you. To go on: magic-circle resume --plain"
 WAITS_TO_BE_FILED = "The evening waits in its log; the next start puts it into the journal."
@@ -43,6 +46,11 @@ def minutes_now(line: str, session: Session) -> do.Resume:
     if not 1 <= minutes <= MAX_MINUTES:
         raise WrongUse(f"An evening has 1 to {MAX_MINUTES} minutes.")
     return do.Resume(minutes)
+
+
+def not_kept(order: Order) -> str:
+    """That words which were held could not be kept; they are said once more, to be typed again."""
+    return f"Not kept: {order.command.key} {order.words}"
 
 
 def unfinished(session: Session) -> tuple[str, ...]:

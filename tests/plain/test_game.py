@@ -5,6 +5,7 @@ import pytest
 
 from game.front import wording
 from game.front.start import Start
+from game.plain.never import LET_GO
 from tests.plain.scripts import NAMES, documents, setup, spoons, told, told_evening, write_deck
 
 HAND: dict[str, object] = {
@@ -67,6 +68,8 @@ def test_a_whole_evening_ends_in_one_document(home: Path) -> None:
         ("what now", "“what now” is no command here. ? lists them; n and then some words keeps the words."),
         ("h", "When not to play"),
         ("?", "This card:"),
+        ("d", "Look up; the card stays above."),
+        ("R money", LET_GO),
     ],
 )
 def test_every_command_is_answered(home: Path, line: str, answer: str) -> None:
