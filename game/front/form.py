@@ -11,6 +11,8 @@ from game.cards.schema import schema_path
 
 _FEW = ("text", "kind", "form", "options", "steps", "depth")
 """What stands open on a card's form; all else is folded away under "more"."""
+_FOR_GOOD = ("id", "was")
+"""A card's name holds its history; it is made from its words and then stays."""
 _MOST_CHOICES = 100
 _LONG = 150
 
@@ -59,7 +61,8 @@ class FormField:
 def card_form(kind: str) -> tuple[FormField, ...]:
     """The fields of a card of that kind: the few first, then what only this kind has, then the rest."""
     part = "ritual" if kind == Kind.RITUAL else "conversation"
-    fields = [*_fields("$defs", part), *_fields("$defs", "common")]
+    every = [*_fields("$defs", part), *_fields("$defs", "common")]
+    fields = [field for field in every if field.name not in _FOR_GOOD]
     few = [field for name in _FEW for field in fields if field.name == name]
     return (*few, *(field for field in fields if not field.few))
 
