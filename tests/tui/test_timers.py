@@ -2,6 +2,7 @@ import pytest
 
 from game.front import wording
 from game.front.start import Start
+from game.tui.widgets.card import CardView
 from game.tui.widgets.countdown import Countdown
 from tests.tui.stage import SMALL, Player, Stage, setup
 
@@ -64,12 +65,13 @@ async def test_a_long_card_scrolls_and_the_next_one_starts_at_its_top(stage: Sta
     both = Start(setup=setup("small-rituals"), seed=1)
     async with stage.open(both, SMALL) as player:
         await player.press("space")
-        middle = player.app.screen.query_one("#middle")
+        card = player.app.screen.query_one(CardView)
         assert "Small Rituals" in player.shown
+        assert "▾" in player.shown
         await player.press("down", "down")
-        assert middle.scroll_offset.y > 0
+        assert "▴" in player.shown
         await player.press("up")
-        assert middle.scroll_offset.y == 3
+        assert card.top == 3
         await player.press("down", "x")
-        assert middle.scroll_offset.y == 0
+        assert card.top == 0
         assert "Small Rituals" in player.shown

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 
@@ -79,7 +79,7 @@ class TableScreen(Room):
         with Horizontal(id="top"):
             yield Steady(id="turn")
             yield Steady(id="time")
-        with VerticalScroll(id="middle", can_focus=False):
+        with Vertical(id="middle"):
             yield Crossing()
             yield CardView()
         with Vertical(id="low"):
@@ -138,10 +138,6 @@ class TableScreen(Room):
                 self.table.do(do.KeepDraft(field.text, writing))
             except Trouble as trouble:
                 self.say(trouble.sentence())
-
-    def on_resize(self) -> None:
-        """A long card may be long no more."""
-        self.query_one(CardView).remove_class("-long")
 
     def look_at_the_clock(self) -> None:
         """Blank and pause by itself when the lid was shut."""
@@ -221,7 +217,7 @@ class TableScreen(Room):
         if self.play(do.Advance()):
             self._start_countdown()
             self.draw()
-            self.call_after_refresh(self._show_running_step)
+            self.call_after_refresh(self.query_one(CardView).show_running_step)
 
     def action_note(self, by_partner: int) -> None:
         """Write down the words of the partner (1) or the reader (0)."""
@@ -279,8 +275,7 @@ class TableScreen(Room):
     def on_key(self, event: events.Key) -> None:
         """Long cards scroll with the arrows; any key starts the time to look up anew."""
         if event.key in ("down", "up"):
-            middle = self.query_one("#middle", VerticalScroll)
-            middle.scroll_relative(y=3 if event.key == "down" else -3, animate=False)
+            self.query_one(CardView).move(3 if event.key == "down" else -3)
         self._dim_later()
 
     def _keys(self) -> Iterable[Pair]:
@@ -337,7 +332,7 @@ class TableScreen(Room):
         self.query_one(Countdown).stop()
         for person in (0, 1):
             self._laid_by.pop(person, None)
-        self.query_one("#middle", VerticalScroll).scroll_home(animate=False)
+        self.query_one(CardView).to_the_top()
         self.query_one(Hints).show(self._keys())
 
     def _open_note(self, person: int, text: str) -> None:
@@ -363,12 +358,6 @@ class TableScreen(Room):
 
     def _running_step(self, turn: Turn) -> int | None:
         return turn.step - 1 if turn.card.kind is Kind.RITUAL and turn.step else None
-
-    def _show_running_step(self) -> None:
-        card = self.query_one(CardView)
-        if card.has_class("-long") and card.running_row:
-            middle = self.query_one("#middle", VerticalScroll)
-            middle.scroll_to(y=card.running_row - 1, animate=False)
 
     def _start_countdown(self) -> None:
         turn = self.session.turn

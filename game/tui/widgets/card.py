@@ -13,6 +13,8 @@ from game.tui.widgets.hints import Pair
 from game.tui.widgets.steady import Steady
 
 _BREAK = Content("\n\n")
+_MORE_ABOVE = Content.styled("▴ up for what comes before", "$quiet")
+_MORE_BELOW = Content.styled("▾ down for the rest", "$quiet")
 _RUNNING = "▸ "
 _DEPTH_MARKS = {1: "●○○", 2: "●●○", 3: "●●●"}
 
@@ -20,13 +22,14 @@ _DEPTH_MARKS = {1: "●○○", 2: "●●○", 3: "●●●"}
 class CardView(Steady):
     """Shows a turn's card; the back of it while it lies face down.
 
-    A card has one size, as cards do. Only a text too long for it makes it longer, and then it scrolls.
+    A card has one size, as cards do. Of a text too long for it a window is shown, which the arrows move:
+    so a new card never lays the screen out again.
     """
 
     def __init__(self) -> None:
         super().__init__(id="card")
         self._face = Content()
-        self._holds = 0
+        self._top = 0
 
     def show_turn(
         self, session: Session, turn: Turn, running_step: int | None = None, keys: Sequence[Pair] = ()
@@ -41,27 +44,45 @@ class CardView(Steady):
         """
         self.set_class(turn.face_down, "-face-down")
         self._face = back() if turn.face_down else front(session, turn, running_step, keys)
-        self.fit()
+        self._draw()
 
     @property
-    def running_row(self) -> int:
-        """The row of the step now being done, counting from the card's upper edge; 0 without one."""
+    def top(self) -> int:
+        """The first row that is shown."""
+        return self._top
+
+    def move(self, rows: int) -> None:
+        """Show another part of a long card: later rows, or earlier ones."""
+        self._top += rows
+        self._draw()
+
+    def to_the_top(self) -> None:
+        """Begin at the first row."""
+        self._top = 0
+
+    def show_running_step(self) -> None:
+        """Bring the step now being done into view."""
         rows = self._face.wrap(max(1, self.content_size.width))
-        found = (place for place, row in enumerate(rows) if row.plain.startswith(_RUNNING))
-        return next(found, -self.gutter.top) + self.gutter.top
+        self._top = next((n for n, row in enumerate(rows) if row.plain.startswith(_RUNNING)), 0) - 1
+        self._draw()
 
     def on_resize(self) -> None:
-        """Learn how much the card holds, and see whether that is enough."""
-        if not self.has_class("-long"):
-            self._holds = self.content_size.height
-        self.fit()
+        """The window has another size."""
+        self._draw()
 
-    def fit(self) -> None:
-        """Show the face, on a longer card where it needs one."""
-        width = self.content_size.width
-        too_long = 0 < self._holds < len(self._face.wrap(width)) if width else False
-        self.set_class(too_long, "-long")
-        self.show(self._face, layout=too_long)
+    def _draw(self) -> None:
+        width, height = self.content_size
+        rows = self._face.wrap(width) if width else []
+        self._top = max(0, min(self._top, len(rows) - height))
+        if not 0 < height < len(rows):
+            self.show(self._face)
+            return
+        window = list(rows[self._top : self._top + height])
+        if self._top:
+            window[0] = _MORE_ABOVE
+        if self._top + height < len(rows):
+            window[-1] = _MORE_BELOW
+        self.show(Content("\n").join(window))
 
 
 def back() -> Content:
