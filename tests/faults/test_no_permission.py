@@ -26,7 +26,7 @@ from tests.journal.evenings import EVENING, SESSION, full_evening, full_log
 from tests.journal.test_recovery import leave
 
 NOBODY = 65534
-LOADED = (filelock, tinydb, storage)
+LOADED = (filelock.SoftFileLock, tinydb, storage)
 """What the game imports late: where these tests run as root, nobody may not read it any more."""
 
 
