@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from game.cards.raw import Document
 from game.cards.schema import schema_path
 from game.front.form import Sort, card_form, fits, step_form
 from game.front.shelving import Shown, Wanted, entries_of_fields, find
@@ -35,7 +36,7 @@ def test_options_are_asked_for_only_where_they_are_chosen_from() -> None:
 
 
 def test_cards_are_found_by_all_their_words_and_by_what_was_decided() -> None:
-    fields = [
+    fields: list[Document] = [
         {"id": "a", "kind": "ritual", "text": "Stir", "steps": [{"text": "SLOWLY, together"}]},
         {"id": "b", "kind": "conversation", "text": "Who?", "depth": "2", "tags": "home"},
     ]
