@@ -1,6 +1,6 @@
 """How long a tired person takes to read a card aloud."""
 
-from game.front.wording import CardText
+from game.cards.model import Card
 
 SPEAKING_SECONDS = 120
 """How long each of the two speaks when they ask for equal times."""
@@ -9,10 +9,10 @@ _WORDS_PER_SECOND = 1.6
 _AT_LEAST = 12.0
 
 
-def reading_seconds(card: CardText) -> float:
+def reading_seconds(card: Card) -> float:
     """After how many seconds a read card may dim."""
-    words = " ".join((card.text, card.cue, *card.options)).split()
-    return max(_AT_LEAST, 5 + len(words) / _WORDS_PER_SECOND)
+    words = " ".join((card.text, *card.options)).split()
+    return max(_AT_LEAST, 8 + len(words) / _WORDS_PER_SECOND)
 
 
 def clock_face(seconds: float) -> str:

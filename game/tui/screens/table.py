@@ -353,8 +353,7 @@ class TableScreen(Room):
             self._dimmer = None
         turn = self.session.turn
         if turn is not None and turn.card.kind is Kind.CONVERSATION and not turn.face_down:
-            seconds = reading_seconds(wording.card_text(self.session, turn))
-            self._dimmer = self.set_timer(seconds, self.action_dim)
+            self._dimmer = self.set_timer(reading_seconds(turn.card), self.action_dim)
 
     def _running_step(self, turn: Turn) -> int | None:
         return turn.step - 1 if turn.card.kind is Kind.RITUAL and turn.step else None

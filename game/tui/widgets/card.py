@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from game.cards.model import Form
@@ -72,6 +73,10 @@ class CardView(Steady):
 
     def _draw(self) -> None:
         width, height = self.content_size
+        if _surely_fits(self._face.plain, width, height):
+            self._top = 0
+            self.show(self._face)
+            return
         rows = self._face.wrap(width) if width else []
         self._top = max(0, min(self._top, len(rows) - height))
         if not 0 < height < len(rows):
@@ -83,6 +88,14 @@ class CardView(Steady):
         if self._top + height < len(rows):
             window[-1] = _MORE_BELOW
         self.show(Content("\n").join(window))
+
+
+def _surely_fits(text: str, width: int, height: int) -> bool:
+    """A quick look that spares wrapping the text twice: words of up to a third of a row, none wide."""
+    if not text.isascii() and cell_len(text) != len(text):
+        return False
+    usable = max(1, width - width // 3)
+    return sum(1 + len(line) // usable for line in text.split("\n")) <= height
 
 
 def back() -> Content:
