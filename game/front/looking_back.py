@@ -92,9 +92,7 @@ def long_ago(days: int) -> str:
 def sealed_here(house: "House", evening: "Session | None" = None) -> str:
     """For whom a sealed note lies here that may be opened now; nothing about it."""
     names = house.names()
-    waits = [
-        clean_line(names[reader], _NAME) for reader in (0, 1) if house.book.sealed_for(reader, evening)
-    ]
+    waits = [clean_line(names[reader], _NAME) for reader in (0, 1) if house.book.sealed_for(reader, evening)]
     return SEALED_HERE.format(" and ".join(waits)) if waits else ""
 
 

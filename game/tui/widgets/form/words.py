@@ -12,7 +12,8 @@ class Words(TextArea):
     def __init__(self, example: str = "") -> None:
         super().__init__(highlight_cursor_line=False, compact=True, placeholder=example, max_checkpoints=1)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste cleaned: Textual 8.2.8 would let escape sequences in."""
         event.prevent_default()
         event.stop()
         self.replace(clean(event.text), *self.selection)
