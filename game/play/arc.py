@@ -6,8 +6,6 @@ from enum import StrEnum
 from game.cards.model import Energy
 from game.play.session import Session
 
-CROSSING_SECONDS = 30
-"""What the crossing is reckoned to take: one long breath, and sitting down."""
 LANDING_SECONDS = 90
 """What the landing is reckoned to take: one appreciation each, and a name for the evening."""
 USUAL_CARD_SECONDS = 4 * 60

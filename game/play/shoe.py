@@ -29,7 +29,6 @@ class Shoe:
         self, cards: Iterable[Card], decks: Collection[str], standing: Standing, past: Past, seed: int
     ) -> None:
         """Lay out the cards of the given decks that this house allows; `seed` shuffles."""
-        self._standing = standing
         self._cards, self._when = _in_order(cards, frozenset(decks), standing, past, seed)
         self._places = {card.key: place for place, card in enumerate(self._cards)}
         self.unseen = (1 << bisect_right(self._when, _NOT_SEEN)) - 1
@@ -105,10 +104,6 @@ class Shoe:
 
     def _set_of_keys(self, keys: Iterable[str]) -> CardSet:
         return _bits([self._places[key] for key in keys if key in self._places], len(self._cards))
-
-    def standing_allows(self, card: Card) -> bool:
-        """Whether this house allows the card."""
-        return self._standing.allow(card)
 
 
 class _UpTo:

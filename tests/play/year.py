@@ -18,6 +18,7 @@ from game.play.shoe import Shoe
 from game.play.table import Table
 
 EVENINGS = 52
+_CROSSING_SECONDS = 30
 MINUTES = 30
 ALL_TAGS = frozenset(
     ("baby", "toddler", "older-child", "siblings", "co-sleeping", "apart", "partner-birth", "village", "work",
@@ -124,7 +125,7 @@ def _evening(
 
 def _deals(table: Table, clock: list[datetime]) -> Iterator[tuple[Session, str, bool]]:
     """Play to the landing; each deal with the session that it was dealt in."""
-    clock[0] += timedelta(seconds=arc.CROSSING_SECONDS)
+    clock[0] += timedelta(seconds=_CROSSING_SECONDS)
     while True:
         before = table.session
         table.do(do.Next())
