@@ -1,13 +1,11 @@
 """The command line: parse, call, print; every fault ends in a sentence and an exit code."""
 
-from argparse import Namespace
 from collections.abc import Sequence
 
 from game import __version__
 from game.base.errors import Exit, Trouble
-from game.cli import playing
+from game.cli import opening
 from game.cli.last_resort import LastResort, complain
-from game.cli.parser import PROGRAM, Parser, commands_of, refuse_unknown
 from game.cli.streams import flushed, let_go, write_what_can_be_written
 from game.cli.surroundings import Surroundings
 
@@ -41,12 +39,13 @@ def _run(arguments: list[str], here: Surroundings) -> int:
 def _call(arguments: list[str], here: Surroundings) -> int:
     if not arguments:
         # The app itself: two tired people should not wait for commands they did not ask for.
-        return playing.run_app(Namespace(), here)
-    from game.cli import about, context, decks, evenings, journal, keeping
+        return opening.run_app(here)
+    from game.cli import about, context, decks, evenings, journal, keeping, playing
+    from game.cli.parser import PROGRAM, Parser, commands_of, refuse_unknown
 
     parser = Parser(prog=PROGRAM, description=_ABOUT, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    parser.set_defaults(run=playing.run_app)
+    parser.set_defaults(run=lambda _, there: opening.run_app(there))
     commands = commands_of(parser)
     for group in (playing, evenings, keeping, decks, journal, context, about):
         group.add(commands)

@@ -1,10 +1,10 @@
-"""`magic-circle`, `play` and `resume`: on the screen, or in plain lines where there is none."""
+"""`play` and `resume`."""
 
-import gc
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, WrongUse
+from game.cli.opening import open_house
 from game.cli.parser import Parser, add_command
 from game.cli.surroundings import Surroundings
 from game.cli.values import ENERGIES, energy, minutes, whole_number
@@ -14,13 +14,7 @@ if TYPE_CHECKING:
 
     from game.cli.parser import Commands
     from game.front.opening import House
-    from game.front.start import Start
     from game.play.setup import Setup
-
-NOT_UTF8 = (
-    "This terminal is not set to UTF-8, so some signs may look odd. "
-    "LC_ALL=C.UTF-8 in front of the command helps."
-)
 
 _NAMED = 2
 """How many waiting evenings a sentence names."""
@@ -45,13 +39,6 @@ def add(commands: "Commands") -> None:
     _add_plain(resume)
 
 
-def run_app(_: Namespace, here: Surroundings) -> int:
-    """Open the game with nothing asked for."""
-    from game.front.start import Start
-
-    return _open(here.house(), Start(), here, plain=False)
-
-
 def run_play(asked: Namespace, here: Surroundings) -> int:
     """Begin an evening.
 
@@ -62,7 +49,7 @@ def run_play(asked: Namespace, here: Surroundings) -> int:
 
     house = here.house()
     start = Start(setup=_setup(asked, house), seed=asked.seed, log=not asked.no_log)
-    return _open(house, start, here, plain=asked.plain)
+    return open_house(house, start, here, plain=asked.plain)
 
 
 def run_resume(asked: Namespace, here: Surroundings) -> int:
@@ -76,7 +63,7 @@ def run_resume(asked: Namespace, here: Surroundings) -> int:
     house = here.house()
     if asked.list:
         return _list(house, here)
-    return _open(house, Start(resume=_waiting(asked.session, house)), here, plain=asked.plain)
+    return open_house(house, Start(resume=_waiting(asked.session, house)), here, plain=asked.plain)
 
 
 def _add_plain(parser: Parser) -> None:
@@ -134,30 +121,3 @@ def _list(house: "House", here: Surroundings) -> int:
     found = house.recover().paused
     say(here, *(map(waiting_row, found) if found else ["No evening waits. To begin one: magic-circle play"]))
     return Exit.DONE
-
-
-def _open(house: "House", start: "Start", here: Surroundings, *, plain: bool) -> int:
-    if not here.speaks_utf8:
-        house.notices.append(NOT_UTF8)
-    if plain or not here.has_screen:
-        return _open_plain(house, start, here)
-    from game.tui.app import run
-
-    # What was imported stays to the end: the collector need never look at it again.
-    gc.freeze()
-    gc.enable()
-    return run(house, start)
-
-
-def _open_plain(house: "House", start: "Start", here: Surroundings) -> int:
-    from game.plain.app import run
-    from game.plain.signals import Signals
-    from game.plain.source import EmptySource, HandleSource
-    from game.plain.voice import Voice
-
-    gc.enable()
-    voice = Voice(here.stdout, width=here.width, terminal=here.stdout.isatty())
-    with Signals() as signals:
-        if here.stdin is None:
-            return run(house, start, EmptySource(), voice)
-        return run(house, start, HandleSource(here.stdin.fileno(), signals.waiting), voice)

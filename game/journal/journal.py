@@ -1,27 +1,25 @@
 """The journal: what the two keep of their evenings."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from game.base.places import Places
 from game.cards.model import Card
-from game.journal.checking import Fault, find_faults
-from game.journal.choices import choices_of, choose
 from game.journal.contents import Reader
 from game.journal.document import SessionDocument
-from game.journal.filing import file_evening
 from game.journal.highlights import Highlight, Wanted, highlights_of
-from game.journal.journal_lock import journal_lock
 from game.journal.log_files import live_ids
 from game.journal.memories import past_of, standing_of
 from game.journal.records import CardChoice, Couple
-from game.journal.rituals import cards, past_with_returns
 from game.journal.tables import generation
-from game.journal.writing import writing
 from game.play.limits import Standing
 from game.play.past import Past
 from game.play.session import Session
+
+if TYPE_CHECKING:
+    from game.journal.checking import Fault
 
 _EVERYTHING = Wanted()
 
@@ -63,6 +61,9 @@ class Journal:
         Raises:
             Trouble: they could not be kept; the journal is as it was.
         """
+        from game.journal.journal_lock import journal_lock
+        from game.journal.writing import writing
+
         with journal_lock(self._places), writing(self._places) as journal:
             journal.put("couple", couple, by=())
 
@@ -72,10 +73,14 @@ class Journal:
 
     def past_with_returns(self, now: datetime) -> Past:
         """The same, and what comes back: cards they asked for again, and one of their rituals."""
+        from game.journal.rituals import past_with_returns
+
         return past_with_returns(self._reader.read(), now)
 
     def ritual_cards(self) -> tuple[Card, ...]:
         """The cards of the deck "Our rituals": answers that they made rituals of."""
+        from game.journal.rituals import cards
+
         return tuple(cards(self._reader.read().rituals))
 
     def standing(self) -> Standing:
@@ -84,6 +89,8 @@ class Journal:
 
     def card_choices(self) -> dict[str, CardChoice]:
         """What they decided about cards, by the card's key."""
+        from game.journal.choices import choices_of
+
         return choices_of(self._reader.read())
 
     def choose_card(self, card: str, *, retired: bool | None = None, favourite: bool | None = None) -> None:
@@ -92,6 +99,10 @@ class Journal:
         Raises:
             Trouble: it could not be kept; the journal is as it was.
         """
+        from game.journal.choices import choose
+        from game.journal.journal_lock import journal_lock
+        from game.journal.writing import writing
+
         with journal_lock(self._places), writing(self._places) as journal:
             choose(card, retired, favourite)(journal)
 
@@ -113,6 +124,9 @@ class Journal:
         Raises:
             Trouble: it could not be written; the journal is as it was.
         """
+        from game.journal.filing import file_evening
+        from game.journal.journal_lock import journal_lock
+
         with journal_lock(self._places):
             file_evening(self._places, session)
 
@@ -128,6 +142,8 @@ class Journal:
             schema=contents.schema,
         )
 
-    def check(self) -> list[Fault]:
+    def check(self) -> list["Fault"]:
         """Everything wrong with the journal, its copies and the live logs. Changes nothing."""
+        from game.journal.checking import find_faults
+
         return find_faults(self._places)
