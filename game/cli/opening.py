@@ -4,6 +4,7 @@ It knows nothing of options, so that `magic-circle` alone need not wait for what
 """
 
 import gc
+import os
 from typing import TYPE_CHECKING
 
 from game.cli.surroundings import Surroundings
@@ -16,6 +17,8 @@ NOT_UTF8 = (
     "This terminal is not set to UTF-8, so some signs may look odd. "
     "LC_ALL=C.UTF-8 in front of the command helps."
 )
+
+_FRAMES_A_SECOND = "120"
 
 
 def run_app(here: Surroundings) -> int:
@@ -31,6 +34,8 @@ def open_house(house: "House", start: "Start", here: Surroundings, *, plain: boo
         house.notices.append(NOT_UTF8)
     if plain or not here.has_screen:
         return _open_plain(house, start, here)
+    # Textual reads it while it is imported. A paint waits for the next frame: shorter ones answer sooner.
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES_A_SECOND)
     from game.tui.app import run
 
     # What was imported stays to the end: the collector need never look at it again.
