@@ -269,7 +269,9 @@ def _apply(session: Session, event: AnyEvent) -> Session:
             return replace(session, rituals_asked=True, agreed=cards)
         case ev.LineDrawn(token=token):
             topic = topic_of(token)
-            return session if topic is None else replace(session, lines=(*session.lines, topic))
+            lines = session.lines if topic is None else (*session.lines, topic)
+            # The card goes even where no other can come and the evening lands.
+            return replace(session, lines=lines, board=_lay_aside(session.board))
         case ev.Paused(draft=draft, by=by):
             waiting = session.draft if draft is None else Draft(draft, by) if draft else None
             return replace(session, paused=True, draft=waiting)
