@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from game.base.text import clean, clean_line
 from game.cards.model import Card, Form, Kind
 from game.play import events as ev
@@ -142,7 +144,8 @@ def _draw_line(session: Session, token: str, shoe: Shoe, now: datetime) -> Event
         return (line,)
     # The card goes whatever the topic is, so that its going says nothing.
     after = evolve(session, Entry(session.seq + 1, now, (line,)))
-    card = deal(shoe, after, now, must=True)
+    # Dealt as for *another*: the card that goes is still the one to rise from.
+    card = deal(shoe, replace(after, board=session.board), now, must=True)
     return (line, ev.Landed()) if card is None else (line, _dealt(card, after))
 
 

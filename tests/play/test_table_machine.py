@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import msgspec
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -22,7 +21,7 @@ from game.play.record import NotSaved
 from game.play.rules import Refused
 from game.play.session import Board, Session, Stage
 from game.play.table import Table
-from tests.play.effort import MACHINE, MACHINE_DEEP
+from tests.play.effort import MACHINE
 from tests.play.evening import Mood
 from tests.play.oracle import allowed
 from tests.play.playing import sit_down
@@ -247,8 +246,3 @@ class AnEvening(RuleBasedStateMachine):
 
 def test_random_evenings() -> None:
     run_state_machine_as_test(AnEvening, settings=MACHINE)
-
-
-@pytest.mark.slow
-def test_many_random_evenings() -> None:
-    run_state_machine_as_test(AnEvening, settings=MACHINE_DEEP)
