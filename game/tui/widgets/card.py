@@ -91,11 +91,22 @@ class CardView(Steady):
 
 
 def _surely_fits(text: str, width: int, height: int) -> bool:
-    """A quick look that spares wrapping the text twice: words of up to a third of a row, none wide."""
-    if not text.isascii() and cell_len(text) != len(text):
+    """A quick count of the rows at most, which spares wrapping the text twice where all of it fits."""
+    lines = text.split("\n")
+    if not width or any(cell_len(line) != len(line) for line in lines):
         return False
-    usable = max(1, width - width // 3)
-    return sum(1 + len(line) // usable for line in text.split("\n")) <= height
+    return sum(rows_at_most(line, width) for line in lines) <= height
+
+
+def rows_at_most(line: str, width: int) -> int:
+    """In how many rows a line of narrow characters fits when wrapped: rather one too many than too few."""
+    rows, room = 1, width
+    for length in (max(1, len(word)) for word in line.split(" ")):
+        if length > room:
+            rows += 1 + (length - 1) // width
+            room = width
+        room -= (length - 1) % width + 2
+    return rows
 
 
 def back() -> Content:

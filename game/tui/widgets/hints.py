@@ -18,6 +18,7 @@ class Hints(Static):
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         super().__init__(markup=False, classes="hints")
         self._pairs = tuple(pairs)
+        self._rows = 0
 
     def on_resize(self) -> None:
         """Lay the pairs out for the new width."""
@@ -31,7 +32,9 @@ class Hints(Static):
 
     def _draw(self) -> None:
         rows = lines_of(self._pairs, max(1, self.content_size.width))
-        self.update(Content("\n").join([_line(row) for row in rows]))
+        # Only another number of lines moves what stands above.
+        more_or_fewer, self._rows = len(rows) != self._rows, len(rows)
+        self.update(Content("\n").join([_line(row) for row in rows]), layout=more_or_fewer)
 
 
 def lines_of(pairs: Iterable[Pair], width: int) -> list[list[Pair]]:
