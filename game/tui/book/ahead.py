@@ -20,6 +20,7 @@ from game.journal.records import Intention, OurRitual, PocketRitual, Sealed
 from game.journal.scrubbing import Remains
 from game.tui.book.cards import plainly, said, wrapped
 from game.tui.book.leaf import AHEAD, Leaf
+from game.tui.book.room import BlocksRoom
 from game.tui.book.sealed import SealedScreen
 from game.tui.intending import Intending, Known
 from game.tui.widgets.hints import Pair
@@ -42,7 +43,7 @@ class Item:
     what: Intention | PocketRitual | OurRitual | Sealed
 
 
-class AheadLeaf(Leaf):
+class AheadLeaf(Leaf, BlocksRoom):
     """Never a question, never a reproach: what has passed fades by itself."""
 
     NAME = AHEAD
@@ -216,9 +217,7 @@ class AheadLeaf(Leaf):
     def _sure(self, question: str, remove: Callable[[], Remains]) -> None:
         def then() -> None:
             with self.saying():
-                remains = remove()
-                self.reload()
-                self.say("\n".join(words.remains_lines(remains)))
+                self.tell(remove())
 
         self.make_sure(question, words.REMOVE_WORDS, then)
 

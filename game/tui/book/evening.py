@@ -12,10 +12,9 @@ from game.front import looking_back as words
 from game.front.ours import OURS, WHAT_CAN
 from game.journal.document import SessionDocument
 from game.journal.records import Intention
-from game.journal.scrubbing import Remains
 from game.play.rules import MAX_EVENING_NAME, MAX_NOTE
 from game.tui.book.cards import plainly, said, wrapped
-from game.tui.book.leaf import BookRoom
+from game.tui.book.room import BlocksRoom
 from game.tui.book.rows import CardRow, Head, IntentionRow, NoteRow, Row, rows_of
 from game.tui.widgets.hints import Pair
 
@@ -26,7 +25,7 @@ NO_CARD_HERE = "Go to a card with the arrows first."
 _AIR = Content("")
 
 
-class EveningScreen(BookRoom):
+class EveningScreen(BlocksRoom):
     """Opened at a card, or at the evening's name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -186,18 +185,18 @@ class EveningScreen(BookRoom):
 
     def _put(self, row: NoteRow, text: str) -> None:
         with self.saying():
-            self._tell(self.book.change_words(self._session, row.card.key, row.number, text))
+            self.tell(self.book.change_words(self._session, row.card.key, row.number, text))
 
     def _rename(self, name: str) -> None:
         with self.saying():
-            self._tell(self.book.rename_evening(self._session, name))
+            self.tell(self.book.rename_evening(self._session, name))
 
     def _remove_intention(self) -> None:
         with self.saying():
             evening = self.book.evening(self._session)
             if evening.intention is not None:
                 kept = Intention(evening.id, evening.intention.text, evening.started)
-                self._tell(self.book.remove_intention(kept))
+                self.tell(self.book.remove_intention(kept))
 
     def _forget(self) -> None:
         with self.saying():
@@ -206,7 +205,3 @@ class EveningScreen(BookRoom):
             if lines:
                 self.house.notices.append("\n".join(lines))
             self.dismiss()
-
-    def _tell(self, remains: Remains) -> None:
-        self.reload()
-        self.say("\n".join(words.remains_lines(remains)))

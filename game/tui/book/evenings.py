@@ -13,13 +13,14 @@ from game.journal.document import CardDocument, SessionDocument
 from game.tui.book.cards import plainly, said, wrapped
 from game.tui.book.evening import NAMELESS, EveningScreen
 from game.tui.book.leaf import EVENINGS, Leaf
+from game.tui.book.room import BlocksRoom
 from game.tui.widgets.blocks import Blocks
 from game.tui.widgets.hints import Pair
 
 _CARDS = 3
 
 
-class EveningsLeaf(Leaf):
+class EveningsLeaf(Leaf, BlocksRoom):
     """All evenings, the newest first, under the names of their months."""
 
     NAME = EVENINGS

@@ -17,6 +17,7 @@ from game.tui.book.cards import carded, plainly, said, wrapped
 from game.tui.book.evening import EveningScreen
 from game.tui.book.filters import FiltersScreen, filters_line
 from game.tui.book.leaf import HIGHLIGHTS, Leaf
+from game.tui.book.room import BlocksRoom
 from game.tui.widgets.blocks import Blocks
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
@@ -37,7 +38,7 @@ class View(Enum):
     REMEMBER = auto()
 
 
-class HighlightsLeaf(Leaf):
+class HighlightsLeaf(Leaf, BlocksRoom):
     """Every starred moment, the newest first."""
 
     NAME = HIGHLIGHTS

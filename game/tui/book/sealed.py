@@ -12,13 +12,12 @@ from game.base.text import clean, clean_line
 from game.front import commands
 from game.front import looking_back as words
 from game.front.times import read_time
-from game.journal.scrubbing import Remains
 from game.journal.sealing import Envelope
 from game.play.rules import MAX_NOTE
 from game.play.session import Session
 from game.play.setup import MAX_NAME
 from game.tui.book.cards import plainly, wrapped
-from game.tui.book.leaf import BookRoom
+from game.tui.book.room import BlocksRoom
 from game.tui.screens.page import Page, heading
 from game.tui.widgets.hanging import Line
 from game.tui.widgets.hints import Pair
@@ -41,7 +40,7 @@ class Lying:
     mine: bool
 
 
-class SealedScreen(BookRoom):
+class SealedScreen(BlocksRoom):
     """First who is here, then their notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -132,10 +131,10 @@ class SealedScreen(BookRoom):
         lying = self._here()
         if lying is not None and lying.mine:
             take_back = self.book.withdraw_sealed
-            self.make_sure(WITHDRAW, words.REMOVE_WORDS, lambda: self._tell(take_back(lying.note.id)))
+            self.make_sure(WITHDRAW, words.REMOVE_WORDS, lambda: self.tell(take_back(lying.note.id)))
         elif lying is not None:
             explained = BIN_EXPLAINED.format(self._called(lying.note.by))
-            self.make_sure(BIN, explained, lambda: self._tell(self.book.bin_sealed(lying.note.id)))
+            self.make_sure(BIN, explained, lambda: self.tell(self.book.bin_sealed(lying.note.id)))
 
     def _here(self) -> Lying | None:
         return self._notes[self.place] if self._notes else None
@@ -168,10 +167,6 @@ class SealedScreen(BookRoom):
         else:
             self.reload()
             self.say(words.SEALED.format(_opens(note)))
-
-    def _tell(self, remains: Remains) -> None:
-        self.reload()
-        self.say("\n".join(words.remains_lines(remains)))
 
 
 class LetterPage(Page):

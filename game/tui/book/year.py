@@ -50,19 +50,17 @@ class YearLeaf(Leaf):
         """One picture under the other, to scroll through."""
         return VerticalScroll(Static("", markup=False, id="year"), can_focus=False)
 
-    def load(self) -> int:
-        """All evenings."""
+    def _load(self) -> None:
         self._evenings = self.book.evenings()
         self._years = sorted(years(self._evenings))
         if self._year not in self._years and self._years:
             self._year = self._years[-1]
         self._lamps = lamps(self._evenings, self.house.library.decks, self.house.clock().date())
-        return len(self._years)
 
     def reload(self, place: int | None = None) -> None:
         """Read again, and draw."""
         with self.saying():
-            self.load()
+            self._load()
             self._draw()
 
     def keys(self) -> list[Pair]:

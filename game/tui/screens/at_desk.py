@@ -1,6 +1,7 @@
 """What the deck's screen and the card's screen share: saving, undo, drafts, conflicts, the editor."""
 
 import os
+from abc import abstractmethod
 from functools import partial
 
 from textual.app import SuspendNotSupported
@@ -37,9 +38,9 @@ class AtDesk(Room):
         """Keep what is not saved from now on, every two seconds."""
         self.set_interval(AUTOSAVE_SECONDS, self.look_after)
 
+    @abstractmethod
     def show_piece(self) -> None:
         """Draw the piece as it is now."""
-        raise NotImplementedError
 
     def flush(self) -> None:
         """Take over what was typed and is not yet in the piece."""

@@ -1,5 +1,6 @@
 """Lists of cards: search as they type, only some, favourites, not for us, the card itself beside them."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -44,13 +45,13 @@ class Browse(Listing):
         """The card."""
         yield Preview()
 
+    @abstractmethod
     def list_cards(self) -> Sequence[Entry]:
         """All cards there are to choose from."""
-        raise NotImplementedError
 
+    @abstractmethod
     def card_at(self, place: int) -> Card:
         """The card at a place in that list."""
-        raise NotImplementedError
 
     def mark(self, entry: Entry) -> Content:
         """What stands before a card in the list."""
@@ -59,9 +60,9 @@ class Browse(Listing):
             return Content.styled("✕ ", "$quiet")
         return Content.styled("★ ", "$accent") if choice.favourite else Content("")
 
+    @abstractmethod
     def tell(self) -> None:
         """Say where we are, above the list."""
-        raise NotImplementedError
 
     @property
     def entry(self) -> Entry | None:

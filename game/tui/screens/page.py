@@ -1,5 +1,6 @@
 """A page to read: it scrolls, and escape goes back."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -10,12 +11,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from game.front import commands
+from game.tui.abstract import Abstract
 from game.tui.screens.room import the_app
 from game.tui.widgets.hanging import Hanging, Line
 from game.tui.widgets.hints import Hints
 
 
-class Page(ModalScreen[None]):
+class Page(Abstract, ModalScreen[None]):
     """A modal page of calm text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,9 +32,9 @@ class Page(ModalScreen[None]):
             yield Hanging(self.lines())
         yield Hints([("escape", "back"), ("arrows", "scroll"), the_app(self).hint(commands.BLANK)])
 
+    @abstractmethod
     def lines(self) -> Iterable[Line]:
         """What stands on the page."""
-        raise NotImplementedError
 
 
 def heading(text: str) -> Content:

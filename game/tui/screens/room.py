@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from game.base.errors import Trouble
 from game.front import commands
+from game.tui.abstract import Abstract
 from game.tui.widgets.hints import Whisper
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def the_app(screen: Screen[Any]) -> MagicCircleApp:
     return cast(MagicCircleApp, screen.app)
 
 
-class Room(Screen[None]):
+class Room(Abstract, Screen[None]):
     """A screen with a quiet line where the game answers, and the keys that hold everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
