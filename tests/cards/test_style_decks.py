@@ -17,7 +17,7 @@ from game.cards.render import render
 from game.cards.style.check import check_style
 from game.cards.style.lint import lint_decks
 from game.cards.style.names import RuleName
-from game.cards.style.near import body, near_pairs, near_this
+from game.cards.style.near import body, near_doubles, near_pairs, near_this
 from game.cards.style.openings import same_openings
 from game.cards.style.sheet import read_sheet
 from tests.cards.style_cards import asked, done
@@ -75,7 +75,10 @@ def test_near_doubles_are_found_across_decks_and_warned_of_on_the_later_card() -
     (pair,) = near_pairs([first, other, second])
 
     assert (pair.other, pair.card) == (first, second)
-    assert [found.rule for found in near_this(second, [first, other, second])] == [R.NEAR_DOUBLE]
+    assert [found.other for found in near_this(second, [first, other, second])] == [first]
+    assert [(found.rule, found.card) for found in near_doubles([first, other, second])] == [
+        (R.NEAR_DOUBLE, second.key)
+    ]
     assert near_this(other, [first, second]) == []
 
 

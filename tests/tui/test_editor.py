@@ -329,3 +329,25 @@ async def test_steps_are_written_timed_and_taken_out_again(stage: Stage) -> None
         await settled(player)
         await player.press("ctrl+s")
         assert cards(path)[0]["steps"] == [{"text": "Two"}]
+
+
+async def looked_around(player: Player) -> None:
+    """Let the search for cards much like this one come to its end."""
+    await settled(player)
+    await player.app.workers.wait_for_complete()
+    await player.press()
+
+
+async def test_a_card_much_like_another_in_any_deck_is_told_as_they_write(stage: Stage) -> None:
+    write_deck(stage, "soup", "Which song did we hum at the sink this morning?", "")
+    write_deck(stage, "stew", "Which spoon went missing from the drawer since Sunday?")
+    async with stage.open(size=LARGE) as player:
+        await player.press("w", "end", "up", "enter", "down", "enter")
+        await player.write("Which song did we both hum at the sink this morning?")
+        await looked_around(player)
+        assert "~ Much like “Which song did we hum at the sink this morning?” in this deck." in player.said
+        await player.press("ctrl+z", *keys("Which spoon went missing from the drawer"))
+        await looked_around(player)
+        assert "~ Much like “Which spoon went missing from the drawer since Sunday?” in “Stew”" in player.said
+        await player.press("ctrl+n")
+        assert "Much like" not in player.said

@@ -17,9 +17,10 @@ from game.cards.style.names import RuleName
 LIMIT = 80.0
 """Above this token_set_ratio (0 to 100) two cards are near doubles."""
 
+REASON = "Whoever has answered the one has answered the other, and feels it."
+
 _FEWEST_WORDS = 4
 _SHARED = 0.5
-_REASON = "Whoever has answered the one has answered the other, and feels it."
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -44,11 +45,11 @@ def near_doubles(cards: Sequence[Card]) -> Iterator[Finding]:
         yield _finding(pair)
 
 
-def near_this(card: Card, others: Sequence[Card]) -> list[Finding]:
-    """The cards that one card is a near double of; quick enough for an editor."""
+def near_this(card: Card, others: Sequence[Card]) -> list[Pair]:
+    """One card with each of the others that it is a near double of; 100 take about a millisecond."""
     alike = [other for other in others if other.kind is card.kind and other.key != card.key]
     found = _alike(body(card), {index: body(other) for index, other in enumerate(alike)}, LIMIT)
-    return [_finding(Pair(card, alike[index], score)) for index, score in found]
+    return [Pair(card, alike[index], score) for index, score in found]
 
 
 def body(card: Card) -> str:
@@ -100,4 +101,4 @@ def _alike(text: str, others: dict[int, str], limit: float) -> list[tuple[int, f
 
 def _finding(pair: Pair) -> Finding:
     message = f"Nearly the same as {pair.other.key} ({pair.score:.0f} of 100): “{pair.other.text}”"
-    return Finding(RuleName.NEAR_DOUBLE, pair.card.key, ("text",), message, _REASON)
+    return Finding(RuleName.NEAR_DOUBLE, pair.card.key, ("text",), message, REASON)

@@ -20,6 +20,7 @@ from game.front import workshop_keys as tools
 from game.front.form import FormField, Sort, card_form, fits
 from game.front.workshop_keys import Tool
 from game.tui.desk import Desk
+from game.tui.looking_around import LookingAround
 from game.tui.screens.at_desk import AtDesk
 from game.tui.widgets.form.box import Box, Edited, in_words
 from game.tui.widgets.form.pick import Pick, Several
@@ -75,6 +76,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
         self._following: Timer | None = None
         self._took = 0.0
         self._early = ""
+        self._around = LookingAround(lambda: self.game.house.library)
 
     def compose(self) -> ComposeResult:
         """The form, the card, what the field is for."""
@@ -235,9 +237,11 @@ class EditorScreen(AtDesk, inherit_bindings=False):
 
     def _draw_beside(self) -> None:
         piece = self.desk.piece
+        if self._around.needed(piece, self._place):
+            self.run_worker(self._look_around(), exclusive=True, group="around")
         self.query_one(Preview).show_card(piece.preview(self._place), self.game.house.names())
         # Nobody needs to be told that a card just begun is empty.
-        remarks = () if self._untouched else piece.remarks(self._place)
+        remarks = () if self._untouched else (*piece.remarks(self._place), *self._around.remarks)
         boxes = self._all_boxes()
         named = {box.field.name for box in boxes}
         for box in boxes:
@@ -250,6 +254,10 @@ class EditorScreen(AtDesk, inherit_bindings=False):
         standing = "" if self.card.standing is Standing.OWN else f" · {self.card.standing.value}"
         about = f"card {self._place + 1} of {len(piece.cards)}{standing}{unsaved}"
         self.query_one("#about", Static).update(about)
+
+    async def _look_around(self) -> None:
+        if await self._around.look(self.desk.piece, self._place) and self.place() is not None:
+            self._draw_beside()
 
     def _tell(self, where: str, remarks: list[Remark]) -> None:
         told = self.query_one(where, Steady)
