@@ -9,6 +9,7 @@ import os
 import random
 import sys
 import time
+from abc import ABC, abstractmethod
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class Quick(Asking):
     hold = HOLD
 
 
-class _Leaky(Quick):
+class _Leaky(Quick, ABC):
     """Something comes of a yes at once."""
 
     def answer(self, shown: int) -> None:
@@ -39,8 +40,9 @@ class _Leaky(Quick):
             self.leak()
         super().answer(shown)
 
+    @abstractmethod
     def leak(self) -> None:
-        raise NotImplementedError
+        """What comes of it."""
 
 
 class _Rings(_Leaky):
@@ -55,7 +57,7 @@ class _Writes(_Leaky):
 
 class _Lingers(_Leaky):
     def leak(self) -> None:
-        self.hold = timedelta(seconds=3)  # type: ignore[misc]
+        self._opened += timedelta(seconds=3)
 
 
 class _Says(_Leaky):
