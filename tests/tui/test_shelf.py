@@ -56,6 +56,17 @@ async def test_every_card_of_every_deck_is_found_as_they_type(stage: Stage) -> N
         assert "1 of" not in player.said
 
 
+async def test_leaving_the_search_shows_every_card_again(stage: Stage) -> None:
+    write_deck(stage, "soup", "What is in the pot?")
+    async with stage.open() as player:
+        await player.press("w", "a")
+        await search(player, "pot")
+        assert "1 of" in player.said
+        await player.press("escape")
+        assert player.where == "AllCardsScreen"
+        assert "1 of" not in player.said
+
+
 async def test_what_is_shown_is_narrowed_by_what_cards_ask(stage: Stage) -> None:
     write_deck(stage, "soup", "Light?", "Deep?")
     path = stage.places.decks / "soup.json"

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input
 
 from game.front import looking_back as words
 from game.front.keeping import bind_keepsake
@@ -19,7 +18,6 @@ from game.tui.book.filters import FiltersScreen, filters_line
 from game.tui.book.leaf import HIGHLIGHTS, Leaf
 from game.tui.book.room import BlocksRoom
 from game.tui.widgets.blocks import Blocks
-from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
 
 KEEPSAKE_PROMPT = "A keepsake of what is shown here: which file? .html or .md"
@@ -104,7 +102,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
     def action_search(self) -> None:
         """Search as they type."""
         self._view = View.ALL
-        self.ask("Search", self._search, self._wanted.search, limit=80)
+        self.ask("Search", self._search, self._wanted.search, limit=80, live=True)
 
     def action_filter(self) -> None:
         """Only some of them."""
@@ -131,11 +129,6 @@ class HighlightsLeaf(Leaf, BlocksRoom):
         else:
             self._wanted = Wanted()
             self._look(View.ALL)
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        if self.query_one(Field).is_open and self._take == self._search:
-            self._search(event.value)
 
     @on(Blocks.Chosen)
     def _chosen(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -19,13 +18,10 @@ from game.front.opening import House
 from game.journal.book import Book
 from game.journal.scrubbing import Remains
 from game.tui.book.sure import Sure
-from game.tui.screens.room import Room
+from game.tui.screens.line_room import LineRoom
 from game.tui.widgets.blocks import Blocks
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
-
-Take = Callable[[str], None]
-"""What is done with what was written."""
 
 
 def _if(yes: bool | None, then: Callable[[], object]) -> None:
@@ -33,7 +29,7 @@ def _if(yes: bool | None, then: Callable[[], object]) -> None:
         then()
 
 
-class BookRoom(Room):
+class BookRoom(LineRoom):
     """A screen of the book: something to go through, and a line to write on when one is needed."""
 
     AUTO_FOCUS = ""
@@ -46,11 +42,6 @@ class BookRoom(Room):
         Binding("end", "end(True)", "To the last"),
         Binding("escape", "leave", "Back"),
     ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._take: Take | None = None
-        self._leave_line: Callable[[], None] = lambda: None
 
     @property
     def house(self) -> House:
@@ -114,21 +105,14 @@ class BookRoom(Room):
         except Trouble as trouble:
             self.say(trouble.sentence())
 
-    def ask(
-        self,
-        question: str,
-        take: Take,
-        text: str = "",
-        *,
-        example: str = "",
-        limit: int = 2000,
-        left: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Ask for a line; `take` gets it when it was written, `left` is done when it was not."""
-        self.say("")
-        self._take, self._leave_line = take, left
-        self.query_one(Field).open(question, text, example=example, limit=limit)
+    def line_opened(self) -> None:
+        """Show the keys of the line."""
         self.query_one(Hints).show([("enter", "keep"), ("escape", "back"), ("ctrl+l", "blank")])
+
+    def close_line(self) -> None:
+        """Put the line away, and show the usual keys."""
+        super().close_line()
+        self.show_keys()
 
     def make_sure(self, question: str, explained: str, then: Callable[[], object]) -> None:
         """Ask whether they are sure; `then` is done on a yes."""
@@ -161,23 +145,6 @@ class BookRoom(Room):
         from game.tui.book.help import BookHelp
 
         self.app.push_screen(BookHelp(self))
-
-    @on(Field.Written)
-    def _written(self, event: Field.Written) -> None:
-        take = self._close()
-        if take is not None:
-            take(event.text.strip())
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        self._close()
-        self._leave_line()
-
-    def _close(self) -> Take | None:
-        take, self._take = self._take, None
-        self.query_one(Field).close()
-        self.show_keys()
-        return take
 
 
 class BlocksRoom(BookRoom):

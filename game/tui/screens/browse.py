@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -102,7 +103,9 @@ class Browse(Listing):
 
     def action_search(self) -> None:
         """Search as they type."""
-        self.ask("Search", self._search, self.wanted.search, example="a word or two", limit=100, live=True)
+        every = partial(self._search, "")
+        searched = self.wanted.search
+        self.ask("Search", self._search, searched, example="a word or two", limit=100, live=True, left=every)
 
     def action_only(self) -> None:
         """Show only some cards."""

@@ -1,22 +1,18 @@
 """A list with something beside it: what all lists in the workshop share."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from game.front.workshop_keys import Tool
-from game.tui.screens.room import Room
+from game.tui.screens.line_room import LineRoom
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
 from game.tui.widgets.rows import Rows
-
-Take = Callable[[str], None]
 
 
 def bind(tool: Tool, action: str) -> Binding:
@@ -24,7 +20,7 @@ def bind(tool: Tool, action: str) -> Binding:
     return Binding(tool.keys or tool.key, action, tool.label, show=False, id=tool.id)
 
 
-class Listing(Room):
+class Listing(LineRoom):
     """A heading, rows, a pane beside or below them, and a line to write on when it is needed."""
 
     AUTO_FOCUS = ""
@@ -42,8 +38,6 @@ class Listing(Room):
 
     def __init__(self) -> None:
         super().__init__()
-        self._take: Take | None = None
-        self._live = False
         self._covered = False
 
     def compose(self) -> ComposeResult:
@@ -82,21 +76,6 @@ class Listing(Room):
         """A tool's key, and what it does."""
         return self.game.key(tool.id, tool.key), label or tool.label
 
-    def ask(
-        self,
-        question: str,
-        take: Take,
-        text: str = "",
-        *,
-        example: str = "",
-        limit: int = 400,
-        live: bool = False,
-    ) -> None:
-        """Ask for a line and hand it on; `live` hands it on at every key."""
-        self.say("")
-        self._take, self._live = take, live
-        self.query_one(Field).open(question, text, example=example, limit=limit)
-
     def action_move(self, by: int) -> None:
         """Move the mark."""
         self.rows.move(by)
@@ -131,27 +110,3 @@ class Listing(Room):
         if self._covered:
             self._covered = False
             self.come_back()
-
-    def close_line(self) -> None:
-        """Put the line away."""
-        self._take, self._live = None, False
-        self.query_one(Field).close()
-
-    @on(Field.Written)
-    def _written(self, event: Field.Written) -> None:
-        take = self._take
-        self.close_line()
-        if take is not None:
-            take(event.text)
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        take, live = self._take, self._live
-        self.close_line()
-        if take is not None and live:
-            take("")
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        if self._take is not None and self._live and self.query_one(Field).is_open:
-            self._take(event.value)
