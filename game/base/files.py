@@ -3,10 +3,15 @@
 import errno
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 TEMPORARY_PREFIX = ".tmp-"
 """How every temporary file's name begins, so that recovery can sweep what a kill left behind."""
+
+_BLOCK = 1 << 16
 
 _FILE_SYSTEM_CANNOT = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
 
@@ -17,11 +22,28 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
     Raises:
         OSError: nothing was replaced; the old file is untouched and no temporary file stays.
     """
+    with _replacing(path, durable=durable) as file:
+        file.write(data)
+
+
+def copy_atomic(source: Path, path: Path, *, durable: bool = True) -> None:
+    """Put a copy of `source` at `path` in the same way, never holding the whole of it in memory.
+
+    Raises:
+        OSError: `source` cannot be read, or `path` not be written; nothing was replaced.
+    """
+    with source.open("rb") as original, _replacing(path, durable=durable) as file:
+        while block := original.read(_BLOCK):
+            file.write(block)
+
+
+@contextmanager
+def _replacing(path: Path, *, durable: bool) -> Iterator[BinaryIO]:
     temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(8).hex()}")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             if durable:
                 sync_file(file.fileno())

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from game.base.files import make_private_dir, write_atomic
+from game.base.files import copy_atomic, make_private_dir, write_atomic
 from game.base.places import Places
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
@@ -79,7 +79,7 @@ def _copy(places: Places, day: date) -> None:
         make_private_dir(places.backups)
         # Not waited for: should the power fail in this very minute, the journal itself is on disk,
         # and a copy cut short is passed over for the one before.
-        write_atomic(path, places.journal.read_bytes(), durable=False)
+        copy_atomic(places.journal, path, durable=False)
 
 
 def _thin_out(places: Places) -> None:

@@ -9,11 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from msgspec import Raw
 from tinydb import Storage
 
 from game.base.files import TEMPORARY_PREFIX, sync_file, sync_folder
 from game.journal.page import Page
 from game.journal.tables import Tables, parse_tables, render_tables
+
+_BLOCK = 1 << 17
+"""How many bytes are handed to the system at once."""
 
 
 class JournalStorage(Storage):
@@ -65,7 +69,7 @@ class JournalStorage(Storage):
             self._changed = True
         else:
             self._load()
-            self._replace(render_tables(data))
+            self._replace(data)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -80,7 +84,7 @@ class JournalStorage(Storage):
         try:
             yield
             if self._changed and self._held is not None:
-                self._replace(render_tables(self._held))
+                self._replace(self._held)
         finally:
             self._batching = self._changed = False
             self._held = None
@@ -91,13 +95,13 @@ class JournalStorage(Storage):
 
         One look through the bytes, where asking each of thousands of documents took most of an ending.
         """
+        # Plain letters can be spelled in another way only with `\u`, a slash also as `\/`.
+        plain = [piece for piece in encoded if piece.isascii() and b"/" not in piece]
+        if all(piece in self._bytes for piece in plain):
+            return False
         pages = (self._held or {}).get(table, {}).values()
-        if not all(isinstance(page, Page) and page.untouched for page in pages):
-            return False
-        # An escaped character, or an escaped slash, may spell the same text in another way.
-        if b"\\u" in self._bytes:
-            return False
-        return any(piece not in self._bytes for piece in encoded if piece.isascii() and b"/" not in piece)
+        untouched = all(isinstance(page, Page) and page.untouched for page in pages)
+        return untouched and not _has_escaped_letters(self._bytes)
 
     def _load(self) -> Tables | None:
         try:
@@ -107,10 +111,10 @@ class JournalStorage(Storage):
             return None
         return parse_tables(data, self._path)
 
-    def _replace(self, data: bytes) -> None:
+    def _replace(self, tables: Tables) -> None:
         fresh = self._beside("new")
         try:
-            _write_new(fresh, data)
+            _write_new(fresh, render_tables(tables))
             if self._keeps_previous:
                 self._keep_previous()
             fresh.replace(self._path)
@@ -128,18 +132,27 @@ class JournalStorage(Storage):
             return
         except OSError:
             # Some disks and synced folders know no hard links.
-            _write_new(linked, self._path.read_bytes())
+            _write_new(linked, (self._path.read_bytes(),))
         linked.replace(previous_generation(self._path))
 
     def _beside(self, what: str) -> Path:
         return self._path.with_name(f"{TEMPORARY_PREFIX}{self._path.name}-{what}")
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
+def _write_new(path: Path, pieces: Iterable[bytes | Raw]) -> None:
+    # Piece by piece: memory for ten years at once, fresh from the system, would cost more than the copying.
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb", _BLOCK) as file:
+        file.writelines(pieces)
         file.flush()
         sync_file(file.fileno())
+
+
+def _has_escaped_letters(data: bytes) -> bool:
+    """Whether a `\\u` stands in this JSON; from backslash to backslash, as those are found at once."""
+    at = data.find(b"\\")
+    while at >= 0 and data[at + 1 : at + 2] != b"u":
+        at = data.find(b"\\", at + 2)
+    return at >= 0
 
 
 def previous_generation(path: Path) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.base.files import TEMPORARY_PREFIX, make_private_dir, write_atomic
+from game.base.files import TEMPORARY_PREFIX, copy_atomic, make_private_dir, write_atomic
 
 
 def _mode(path: Path) -> int:
@@ -51,6 +51,26 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> Non
     assert raised.value.errno == errno.EFBIG
     assert path.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_copy_is_whole_and_private_and_shares_nothing_with_the_first(tmp_path: Path) -> None:
+    path, words = tmp_path / "a.json", b"many words " * 50_000
+    path.write_bytes(words)
+    copy_atomic(path, tmp_path / "copy.json")
+    path.write_bytes(b"edited in place")
+    assert (tmp_path / "copy.json").read_bytes() == words
+    assert _mode(tmp_path / "copy.json") == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "copy.json"]
+
+
+def test_a_copy_that_finds_no_room_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
+    path, copy = tmp_path / "a.json", tmp_path / "copy.json"
+    path.write_bytes(b"n" * 200_000)
+    copy.write_bytes(b"old")
+    with disk_full_after(100_000), pytest.raises(OSError, match="File too large"):
+        copy_atomic(path, copy)
+    assert copy.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "copy.json"]
 
 
 def test_a_folder_in_the_place_is_an_error_and_leaves_no_temporary(tmp_path: Path) -> None:

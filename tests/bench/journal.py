@@ -89,7 +89,7 @@ def _remember(places: Places, events: int) -> None:
         "meta": {"1": {"schema": 1}},
         "sessions": {str(n + 1): msgspec.to_builtins(evening) for n, evening in enumerate(evenings)},
     }
-    write_atomic(places.journal, render_tables(tables))
+    write_atomic(places.journal, b"".join(render_tables(tables)))
 
 
 def _evening(number: int) -> SessionDocument:

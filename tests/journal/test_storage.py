@@ -152,6 +152,16 @@ def test_what_is_no_json_replaces_nothing(path: Path) -> None:
     assert sorted(os.listdir(path.parent)) == ["journal.json"]
 
 
+def test_what_is_no_json_after_much_that_was_written_replaces_nothing(path: Path) -> None:
+    database = open_database(path)
+    database.insert({"n": 1})
+    before = path.read_bytes()
+    with pytest.raises(UnicodeEncodeError):
+        database.insert_multiple([{"text": "long " * 100_000}, {"text": "\ud83d"}])
+    assert path.read_bytes() == before
+    assert sorted(os.listdir(path.parent)) == ["journal.json"]
+
+
 def test_documents_with_a_number_of_their_own_are_written(path: Path) -> None:
     open_database(path).insert(Document({"n": 1}, doc_id=7))
     assert JournalStorage(path).read() == {"_default": {"7": {"n": 1}}}
@@ -169,3 +179,24 @@ def test_a_document_in_an_odd_spelling_is_still_found(tmp_path: Path) -> None:
         storage.read()
         assert not storage.lacks("sessions", [b'"x/y"'])
         assert storage.lacks("sessions", [b'"abc"'])
+
+
+@pytest.mark.parametrize(
+    ("words", "escaped"),
+    [
+        ("plain", False),
+        (r"two\nlines, \"quoted\"", False),
+        (r"C:\\users", False),
+        (r"C:\\\u0075sers", True),
+        (r"a\nb\u0063", True),
+        ("\\u0063", True),
+    ],
+)
+def test_only_an_escaped_letter_makes_a_spelling_doubtful(path: Path, words: str, escaped: bool) -> None:
+    path.write_text(f'{{"sessions": {{"1": {{"id": "{words}"}}}}}}')
+    storage = JournalStorage(path)
+    with storage.batch():
+        storage.read()
+        assert storage.lacks("sessions", [b'"abc"']) is not escaped
+        assert not storage.lacks("sessions", [])
+        assert not storage.lacks("sessions", [b'"id"'])
