@@ -1,48 +1,39 @@
 """Only some of the moments: by deck, strategy, kind, whose words, year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec.structs import replace
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from game.base.text import clean_line
 from game.front import commands
 from game.front.looking_back import decks_of_strategy
 from game.journal.highlights import Highlight, Wanted
 from game.journal.year import STRATEGIES, lamps
+from game.tui.screens.choosing import Choosing
 from game.tui.screens.room import the_app
 from game.tui.widgets.choice import Choice
-from game.tui.widgets.hints import Hints
+from game.tui.widgets.hints import Pair
 
 _WIDEST = 22
 _KINDS = (("", "any"), ("conversation", "conversations"), ("ritual", "rituals"))
 
 
-class FiltersScreen(ModalScreen[Wanted | None]):
+class FiltersScreen(Choosing[Wanted | None]):
     """Gives what is wanted; None where nothing was changed."""
 
-    AUTO_FOCUS = ""
+    TITLE = "Which moments?"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "The line above"),
-        Binding("down,tab", "move(1)", "The line below"),
-        Binding("left", "change(-1)", "The value before"),
-        Binding("right,space", "change(1)", "The next value"),
         Binding("enter,f", "done", "Done"),
         Binding("x", "clear", "All of them again"),
         Binding("escape", "cancel", "Back"),
-        Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
     ]
 
     def __init__(self, moments: Sequence[Highlight], titles: Mapping[str, str], wanted: Wanted) -> None:
         super().__init__()
         self._wanted = wanted
-        self._line = 0
         decks = sorted({moment.deck for moment in moments}, key=lambda deck: titles.get(deck, deck))
         names = sorted({words.by for moment in moments for words in moment.notes if words.by})
         found = sorted({moment.at.year for moment in moments}, reverse=True)
@@ -50,39 +41,25 @@ class FiltersScreen(ModalScreen[Wanted | None]):
         self._names = [("", "either"), *((name, clean_line(name, _WIDEST)) for name in names)]
         self._years = [(0, "any"), *((year, str(year)) for year in found)]
 
-    def compose(self) -> ComposeResult:
+    def lines(self) -> Iterator[Choice[Any]]:
         """A line for each way to choose."""
         found = lamps((), the_app(self).house.library.decks, date.max)
         strategies = [(0, "any"), *((lamp.number, clean_line(lamp.title, _WIDEST)) for lamp in found)]
         wanted = self._wanted
-        with Vertical(classes="column"):
-            yield Static("Which moments?\n", classes="title", markup=False)
-            yield Choice("deck", self._decks, wanted.deck)
-            yield Choice("lamp", strategies, self._strategy())
-            yield Choice("kind", _KINDS, wanted.kind)
-            yield Choice("said by", self._names, wanted.by)
-            yield Choice("year", self._years, wanted.since.year if wanted.since else 0)
+        yield Choice("deck", self._decks, wanted.deck)
+        yield Choice("lamp", strategies, self._strategy())
+        yield Choice("kind", _KINDS, wanted.kind)
+        yield Choice("said by", self._names, wanted.by)
+        yield Choice("year", self._years, wanted.since.year if wanted.since else 0)
+
+    def keys(self) -> list[Pair]:
+        """What one does most."""
         blank = the_app(self).hint(commands.BLANK)
-        yield Hints([("arrows", "choose"), ("enter", "done"), ("x", "all"), ("escape", "back"), blank])
-
-    def on_mount(self) -> None:
-        """Mark the first line."""
-        self.action_move(0)
-
-    def action_move(self, by: int) -> None:
-        """Go to another line."""
-        lines = list(self.query(Choice))
-        self._line = (self._line + by) % len(lines)
-        for place, line in enumerate(lines):
-            line.here(place == self._line)
-
-    def action_change(self, by: int) -> None:
-        """Change the value on this line."""
-        list(self.query(Choice))[self._line].turn(by)
+        return [("arrows", "choose"), ("enter", "done"), ("x", "all"), ("escape", "back"), blank]
 
     def action_done(self) -> None:
         """Take what is chosen."""
-        deck, strategy, kind, by, year = (choice.value for choice in self.query(Choice))
+        deck, strategy, kind, by, year = self.values
         self.dismiss(
             replace(
                 self._wanted,
