@@ -32,14 +32,15 @@ RITUALS_OPENING = (
     "Each of you is asked alone about four small rituals out of six, not the same four: yes, maybe, or "
     "not now.",
     "Shown is only what you both would like: a yes that meets a yes or a maybe. Even of that, one in "
-    "three is held back by lot. So what is not shown proves nothing.",
+    "three is held back by lot, and one time in three all of it. So what is not shown proves nothing.",
     "Your answers are written down nowhere. To be honest: over many evenings a pattern can show.",
 )
 RITUAL_CHOICES = ("yes", "maybe: gladly, if you would love to", "not now")
 TOO_FEW_RITUALS = "There are too few rituals left tonight to ask about."
 _NOTHING_SHOWN = (
-    "Nothing to show this time, and that proves nothing: you were asked about different rituals, and some "
-    "things are held back.",
+    "Nothing to show this time.",
+    "That may be either of you, both of you, different questions, or the lot. Over many evenings a pattern "
+    "can show; one proves nothing.",
 )
 
 LINE_TITLE = "Never here"

@@ -1,7 +1,7 @@
 """Shall we? A handful of rituals: only what both would like is shown, and not all of that.
 
-Each of the two sees a different two thirds, and some of what they agree on is held back, so that
-a ritual that is not shown proves nothing. Source: DESIGN, "Care".
+Each of the two sees a different two thirds, some of what they agree on is held back, and now and then
+all of it: neither a ritual that is not shown nor an empty page proves anything. Source: DESIGN, "Care".
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,9 @@ EACH_SEES = 4
 """How many of them each of the two is asked about."""
 WITHHELD_ONE_IN = 3
 """How often something that both would like is not shown."""
+EMPTY_ONE_IN = 3
+"""How often nothing is shown, whatever both would like. Without it, two who like everything would see an
+empty page so seldom that one evening gave the other's *no* away."""
 
 
 class Answer(Enum):
@@ -57,14 +60,15 @@ def draw_hand(rituals: Sequence[Card], chance: Chance) -> Hand | None:
 def agreed(hand: Hand, answers: Answers, chance: Chance) -> tuple[Card, ...]:
     """What is shown to both: what at least one says yes to and the other does not decline, less some.
 
-    A draw is made for every ritual in the hand, so that the time it takes says nothing.
+    A draw is made for the page and for every ritual in the hand, so that the time it takes says nothing.
     """
+    empty = chance(EMPTY_ONE_IN) == 0
     said = [dict(zip(places, given, strict=True)) for places, given in zip(hand.asked, answers, strict=True)]
     shown = []
     for place, card in enumerate(hand.cards):
         withheld = chance(WITHHELD_ONE_IN) == 0
         pair = {said[0].get(place, Answer.NOT_NOW), said[1].get(place, Answer.NOT_NOW)}
-        if Answer.YES in pair and Answer.NOT_NOW not in pair and not withheld:
+        if Answer.YES in pair and Answer.NOT_NOW not in pair and not withheld and not empty:
             shown.append(card)
     return tuple(shown)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
 from functools import cache, partial
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeVar
 
 from game.cards.model import Card, Kind
@@ -60,42 +60,117 @@ def all_no(evenings: int) -> Fraction:
     return sure_of_no(1) ** evenings
 
 
-def hands() -> Iterator[Hand]:
-    """Every hand, with the first one's four rituals fixed: any other four are the same with other names."""
+def hands() -> Iterator[tuple[Hand, Fraction]]:
+    """The two kinds of hands with their shares, the first one's four rituals fixed.
+
+    All others are the same with other names: the rituals that both are asked about are three, or two.
+    """
     cards = tuple(Card("d", str(place), Kind.RITUAL, "?") for place in range(HANDFUL))
     first = tuple(range(EACH_SEES))
+    kinds: dict[int, list[tuple[int, ...]]] = defaultdict(list)
     for second in combinations(range(HANDFUL), EACH_SEES):
         if second != first:
-            yield Hand(cards, (first, second))
+            kinds[len({*first, *second})].append(second)
+    every = sum(map(len, kinds.values()))
+    for found in kinds.values():
+        yield Hand(cards, (first, found[0])), Fraction(len(found), every)
+
+
+Page = frozenset[int]
+"""Which of the rituals in the hand are shown, by their places."""
 
 
 @cache
-def hidden(mine: Answer, theirs: Answer) -> Fraction:
-    """How likely a ritual I was asked about is not shown, given what the other would say to it."""
-    answers = ([mine] + [Answer.NOT_NOW] * (EACH_SEES - 1), [theirs] * EACH_SEES)
-    found = [every_draw(partial(_is_shown, hand, answers))[False] for hand in hands()]
-    return sum(found, Fraction(0)) / len(found)
+def pages(hand: Hand, mine: Answer, theirs: tuple[Answer, ...]) -> dict[Page, Fraction]:
+    """How likely each page is where I answer all of mine alike, and the other so."""
+    return every_draw(partial(_page, hand, ([mine] * EACH_SEES, theirs)))
 
 
-def _is_shown(hand: Hand, answers: Answers, chance: Chance) -> bool:
-    return bool(agreed(hand, answers, chance))
+def _page(hand: Hand, answers: Answers, chance: Chance) -> Page:
+    return frozenset(hand.cards.index(card) for card in agreed(hand, answers, chance))
 
 
-def sure_of_not_now(mine: Answer, evenings: int) -> Fraction:
-    """How sure one is, after so many evenings without it being shown, that the other would rather not.
+def empty(mine: Answer, theirs: Answer) -> Fraction:
+    """How likely the page stays empty where each of the two answers all rituals alike."""
+    found = (share * pages(hand, mine, (theirs,) * EACH_SEES).get(frozenset(), 0) for hand, share in hands())
+    return sum(found, Fraction(0))
 
-    Even odds before the first that the other would like it; liking it, yes and maybe are as likely.
+
+def sure_of_none(evenings: int) -> Fraction:
+    """How sure one who likes all of them is, after so many empty pages, that the other wants none.
+
+    The other is of one mind about all of them; before the first page, even odds.
     """
-    likes = (Answer.YES, Answer.MAYBE)
-    no = EVEN * hidden(mine, Answer.NOT_NOW) ** evenings
-    yes = sum((EVEN / len(likes) * hidden(mine, theirs) ** evenings for theirs in likes), Fraction(0))
+    no = EVEN * empty(Answer.YES, Answer.NOT_NOW) ** evenings
+    yes = EVEN * empty(Answer.YES, Answer.YES) ** evenings
     return no / (no + yes)
+
+
+Such = Callable[[Page], bool]
+"""Whether a page is of a kind."""
+
+
+def any_page(page: Page) -> bool:
+    """Whatever it shows."""
+    return True
+
+
+def empty_page(page: Page) -> bool:
+    """It shows nothing."""
+    return not page
+
+
+def page_with_others(page: Page) -> bool:
+    """It shows something."""
+    return bool(page)
+
+
+@cache
+def hidden(theirs: Answer, such: Such) -> Fraction:
+    """How likely one of mine is missing on such a page, given what the other thinks of it; I like all mine.
+
+    The other likes each of the rest with even odds, whatever they think of any other.
+    """
+    found = Fraction(0)
+    for hand, share in hands():
+        for mine in hand.asked[0]:
+            for minds in product((Answer.YES, Answer.NOT_NOW), repeat=HANDFUL):
+                if minds[mine] is theirs:
+                    answers = tuple(minds[place] for place in hand.asked[1])
+                    found += share * _missing(mine, pages(hand, Answer.YES, answers), such)
+    return found / EACH_SEES / 2 ** (HANDFUL - 1)
+
+
+def _missing(place: int, found: dict[Page, Fraction], such: Such) -> Fraction:
+    missing = (likely for page, likely in found.items() if place not in page and such(page))
+    return sum(missing, Fraction(0))
+
+
+def sure_of_not_now(evenings: int, such: Such) -> Fraction:
+    """How sure one is, after so many such pages, that the other would rather not do a ritual missing there.
+
+    Each ritual is liked or not by itself, with even odds before the first page.
+    """
+    no = EVEN * hidden(Answer.NOT_NOW, such) ** evenings
+    yes = EVEN * hidden(Answer.YES, such) ** evenings
+    return no / (no + yes)
+
+
+EVENINGS = (1, 2, 3, 5)
 
 
 def table() -> list[str]:
     """The rows of the README's table."""
-    rows = [(n, sure_of_no(n), sure_of_not_now(Answer.YES, n)) for n in (1, 2, 3, 5)]
-    return [f"| {n} | {_percent(door)} | {_percent(ritual)} |" for n, door, ritual in rows]
+    return [f"| {n} | " + " | ".join(map(_percent, _figures(n))) + " |" for n in EVENINGS]
+
+
+def _figures(evenings: int) -> tuple[Fraction, ...]:
+    return (
+        sure_of_no(evenings),
+        sure_of_none(evenings),
+        sure_of_not_now(evenings, empty_page),
+        sure_of_not_now(evenings, page_with_others),
+    )
 
 
 def _percent(value: Fraction) -> str:
