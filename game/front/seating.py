@@ -39,14 +39,14 @@ def begin(house: "House", setup: Setup, seed: int, *, log: bool) -> Table:
     def open_record() -> Record:
         if not log:
             return MemoryRecord(house.places)
-        return house.hold(LiveLog.create(house.places, opening.session))
+        return house.hold(LiveLog.create(house.places, opening.session, house.journal.reader.latest))
 
     return Table.begin(opening, open_record, shoe, house.clock, newer_shoe)
 
 
 def resume(house: "House", session: str) -> Table:
     """Pick a paused evening up; `House.resume` tells the rest."""
-    record, found = open_paused(house.places, session)
+    record, found = open_paused(house.places, session, house.journal.reader.latest)
     shoe, newer_shoe = _lay(house, found.decks, _past(house), found.seed)
     table = Table(found, house.hold(record), shoe, house.clock, newer_shoe)
     table.interrupt()

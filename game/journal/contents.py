@@ -8,9 +8,10 @@ import msgspec
 
 from game.base.errors import Trouble
 from game.journal.document import SessionDocument
+from game.journal.latest import Latest, Parsed
 from game.journal.page import Page
 from game.journal.records import Asked, CardChoice, Couple, Intention, Line, OurRitual, PocketRitual, Sealed
-from game.journal.tables import Generation, RawTables, generation, parse_raw, schema_of
+from game.journal.tables import RawTables, parse_raw, schema_of
 
 _Value = TypeVar("_Value", bound=msgspec.Struct)
 
@@ -109,12 +110,17 @@ class Contents:
 
 
 class Reader:
-    """Reads the journal at `path`, again only when the file has become another one."""
+    """Reads the journal at `path`, again only when the file has become another one.
+
+    Attributes:
+        latest: what is in the file, to be shared with those who write in it.
+    """
 
     def __init__(self, path: Path) -> None:
         """Look at `path`; nothing is read before it is asked for."""
+        self.latest = Latest(path)
         self._path = path
-        self._seen: Generation | None = None
+        self._parsed: Parsed | None = None
         self._contents = Contents({})
 
     def read(self) -> Contents:
@@ -125,12 +131,12 @@ class Reader:
             Trouble: it may not be read.
         """
         try:
-            now = generation(self._path)
-            if now != self._seen or now is None:
-                self._contents = Contents({}) if now is None else parse_contents(self._path)
-                self._seen = now
+            parsed = self.latest.read()
         except OSError as error:
             raise Trouble(f"{self._path} cannot be opened: {error.strerror}.") from error
+        if parsed is not self._parsed:
+            self._contents = Contents(parsed.tables if parsed else {})
+            self._parsed = parsed
         return self._contents
 
 

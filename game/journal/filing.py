@@ -10,6 +10,7 @@ from game.base.places import Places
 from game.journal.backups import back_up
 from game.journal.document import document_of, shown
 from game.journal.errors import not_saved
+from game.journal.latest import Latest
 from game.journal.pocket import faded_from_pocket
 from game.journal.records import CardChoice, Intention, PocketRitual
 from game.journal.writing import Writer, writing
@@ -19,14 +20,16 @@ POCKET_TIME = timedelta(days=7)
 """How long a ritual that was kept stays with them."""
 
 
-def file_evening(places: Places, session: Session) -> None:
+def file_evening(places: Places, session: Session, latest: Latest | None = None) -> None:
     """Put the evening into the journal. The journal's lock must be held; twice is harmless.
+
+    `latest` is one that has read this journal already.
 
     Raises:
         Trouble: it could not be written; the journal is as it was.
     """
     _keep_own_card(places, session)
-    with writing(places) as journal:
+    with writing(places, latest) as journal:
         journal.put("sessions", document_of(session), by=("id",))
         _keep_retired(journal, session)
         journal.edit(faded_from_pocket(session.at))

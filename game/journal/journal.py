@@ -128,7 +128,7 @@ class Journal:
         from game.journal.journal_lock import journal_lock
 
         with journal_lock(self._places):
-            file_evening(self._places, session)
+            file_evening(self._places, session, self._reader.latest)
 
     def status(self) -> Status:
         """The journal at a glance."""

@@ -11,6 +11,7 @@ from game.base.places import Places
 from game.journal.errors import broken_words, not_saved
 from game.journal.filing import file_evening
 from game.journal.journal_lock import journal_lock
+from game.journal.latest import Latest
 from game.journal.lines import LOG_SCHEMA, Header, Reading, pack, read_log
 from game.journal.log_files import create_held, log_path, open_held, read_handle, unknown_session
 from game.journal.quarantine import set_aside_copy
@@ -28,18 +29,23 @@ class LiveLog:
         reading: what the log held when it was opened.
     """
 
-    def __init__(self, places: Places, session_id: str, handle: int, reading: Reading) -> None:
+    def __init__(
+        self, places: Places, session_id: str, handle: int, reading: Reading, latest: Latest | None
+    ) -> None:
         """Take over an open log; `create` and `open` are the ways in."""
         self._places = places
         self._path = log_path(places, session_id)
         self._handle = handle
         self._size = reading.end
         self._torn = False
+        self._latest = latest
         self.reading = reading
 
     @classmethod
-    def create(cls, places: Places, session_id: str) -> Self:
+    def create(cls, places: Places, session_id: str, latest: Latest | None = None) -> Self:
         """Start the log of a new session.
+
+        `latest` is one that has read the journal already, for filing into it.
 
         Raises:
             NotSaved: the data folder cannot be written in, or the log exists already.
@@ -47,15 +53,17 @@ class LiveLog:
         path = log_path(places, session_id)
         try:
             make_private_dir(places.live)
-            log = cls(places, session_id, create_held(path), Reading())
+            log = cls(places, session_id, create_held(path), Reading(), latest)
             log._begin(Header(LOG_SCHEMA, session_id))
         except OSError as error:
             raise not_saved(error, places.live) from error
         return log
 
     @classmethod
-    def open(cls, places: Places, session_id: str) -> Self:
+    def open(cls, places: Places, session_id: str, latest: Latest | None = None) -> Self:
         """Go on with the log of a session; a torn tail is cut off before the next append.
+
+        `latest` is one that has read the journal already, for filing into it.
 
         Raises:
             WrongUse: there is no such log.
@@ -75,7 +83,7 @@ class LiveLog:
         except Trouble:
             os.close(handle)
             raise
-        log = cls(places, session_id, handle, reading)
+        log = cls(places, session_id, handle, reading, latest)
         log._torn = os.fstat(handle).st_size != reading.end
         return log
 
@@ -116,7 +124,7 @@ class LiveLog:
             Trouble: the journal cannot be written; the log is still there.
         """
         try:
-            file_evening(self._places, session)
+            file_evening(self._places, session, self._latest)
             if self.reading.damaged:
                 set_aside_copy(self._places, self._path, session.at)
             # Not waited for: should a power cut bring the log back, filing it again adds nothing.

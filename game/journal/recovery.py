@@ -11,6 +11,7 @@ from game.base.locks import Busy
 from game.base.places import Places
 from game.journal.errors import not_saved
 from game.journal.journal_lock import journal_lock
+from game.journal.latest import Latest
 from game.journal.live_log import LiveLog
 from game.journal.log_files import live_ids, log_path, unknown_session
 from game.journal.mending import mend, needs_mending
@@ -53,8 +54,10 @@ def recover(places: Places, now: datetime) -> Recovery:
         raise not_saved(error, places.home) from error
 
 
-def open_paused(places: Places, session_id: str) -> tuple[LiveLog, Session]:
+def open_paused(places: Places, session_id: str, latest: Latest | None = None) -> tuple[LiveLog, Session]:
     """Take up a paused evening; the log is this process's own until it is closed or filed.
+
+    `latest` is one that has read the journal already, for filing into it.
 
     Raises:
         WrongUse: there is no such evening.
@@ -62,7 +65,7 @@ def open_paused(places: Places, session_id: str) -> tuple[LiveLog, Session]:
         Trouble: it cannot be read.
     """
     with journal_lock(places):
-        log = LiveLog.open(places, session_id)
+        log = LiveLog.open(places, session_id, latest)
     if not log.reading.begins:
         log.close()
         raise unknown_session(session_id)

@@ -13,8 +13,9 @@ from msgspec import Raw
 from tinydb import Storage
 
 from game.base.files import TEMPORARY_PREFIX, sync_file, sync_folder
+from game.journal.latest import Latest
 from game.journal.page import Page
-from game.journal.tables import Tables, parse_tables, render_tables
+from game.journal.tables import Tables, pages_of, render_tables
 
 _BLOCK = 1 << 17
 """How many bytes are handed to the system at once."""
@@ -24,20 +25,24 @@ class JournalStorage(Storage):
     """A TinyDB storage whose every write is whole or absent.
 
     It does no locking: hold the journal's lock around reading and writing. Outside `batch` it keeps
-    nothing in memory: TinyDB changes the very documents that `read` gave it, so a cache would show
-    what an updater that raised half-way had left in them.
+    no documents: TinyDB changes the very ones that `read` gave it, so a cache of them would show
+    what an updater that raised half-way had left in them. Only their bytes are kept, in `Latest`.
     """
 
-    def __init__(self, path: str | Path, *, keeps_previous: bool = True) -> None:
+    def __init__(
+        self, path: str | Path, *, keeps_previous: bool = True, latest: Latest | None = None
+    ) -> None:
         """Look at `path`; nothing is made before the first write.
 
         Args:
             path: the file.
             keeps_previous: whether a write leaves the generation before it as `.1`; False where
                 something is to be forgotten.
+            latest: one that has read this file already.
         """
         self._path = Path(path)
         self._keeps_previous = keeps_previous
+        self._latest = latest or Latest(self._path)
         self._batching = False
         self._held: Tables | None = None
         self._bytes = b""
@@ -104,12 +109,9 @@ class JournalStorage(Storage):
         return untouched and not _has_escaped_letters(self._bytes)
 
     def _load(self) -> Tables | None:
-        try:
-            data = self._bytes = self._path.read_bytes()
-        except FileNotFoundError:
-            self._bytes = b""
-            return None
-        return parse_tables(data, self._path)
+        found = self._latest.read()
+        self._bytes = found.data if found else b""
+        return pages_of(found.tables) if found else None
 
     def _replace(self, tables: Tables) -> None:
         fresh = self._beside("new")

@@ -16,6 +16,7 @@ from game.journal.tables import JOURNAL_SCHEMA, Tables, schema_of
 if TYPE_CHECKING:
     from tinydb import TinyDB
 
+    from game.journal.latest import Latest
     from game.journal.storage import JournalStorage
 
 Edit = Callable[[Tables], bool]
@@ -53,8 +54,10 @@ class Writer:
 
 
 @contextmanager
-def writing(places: Places) -> Iterator[Writer]:
+def writing(places: Places, latest: "Latest | None" = None) -> Iterator[Writer]:
     """Open the journal for the block; the journal's lock must be held.
+
+    `latest` is one that has read this journal already: it is then not parsed again.
 
     A new TinyDB each time, because an old one trusts its next number and its query cache
     whatever another process has written since.
@@ -68,7 +71,7 @@ def writing(places: Places) -> Iterator[Writer]:
 
     from game.journal.storage import JournalStorage
 
-    storage = JournalStorage(places.journal)
+    storage = JournalStorage(places.journal, latest=latest)
     try:
         with storage.batch():
             if schema_of((storage.read() or {}).get("meta", {}).values()) > JOURNAL_SCHEMA:

@@ -13,12 +13,14 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from uuid import uuid4
 
 import msgspec
 
 from game.base.files import write_atomic
 from game.base.places import Places
 from game.journal.document import CardDocument, SessionDocument
+from game.journal.journal import Journal
 from game.journal.live_log import LiveLog
 from game.journal.tables import render_tables
 from game.play import events as ev
@@ -39,7 +41,8 @@ def rows() -> list[Row]:
     with TemporaryDirectory(dir=Path.cwd()) as folder:
         return [
             *(_event_row(Path(folder) / str(size), size) for size in _SIZES),
-            _ending_row(Path(folder) / "e"),
+            _ending_row(Path(folder) / "table", "at the table", read_before=True),
+            _ending_row(Path(folder) / "start", "found at a start", read_before=False),
         ]
 
 
@@ -60,19 +63,23 @@ def _event_row(home: Path, remembered: int) -> Row:
     return _row(what, ours, theirs, 1.0, "SQLite WAL/FULL")
 
 
-def _ending_row(home: Path) -> Row:
+def _ending_row(home: Path, where: str, *, read_before: bool) -> Row:
+    """At the table the evening's past has been read for the dealer, and the journal is the same still."""
     places = Places(home)
     _remember(places, 10_000)
     ours, theirs = [], []
     for number in range(_ENDINGS):
-        log = LiveLog.create(places, f"end-{number}")
-        entry = Entry(0, _START + timedelta(days=4000 + number), (opening(f"end-{number}"),))
+        journal, name = Journal(places), uuid4().hex
+        if read_before:
+            journal.past()
+        log = LiveLog.create(places, name, journal.reader.latest)
+        entry = Entry(0, _START + timedelta(days=4000 + number), (opening(name),))
         session = evolve(begin(entry), Entry(1, entry.at, (ev.Ended(),)))
         log.append(entry)
         ours.append(_timed(partial(log.file, session)))
         data = places.journal.read_bytes()
         theirs.append(_timed(partial(write_atomic, home / "copy.json", data)))
-    what = "ending an evening at 10,000 remembered"
+    what = f"ending an evening at 10,000 remembered, {where}"
     return _row(what, ours, theirs, 3.0, "one atomic write of the same bytes")
 
 
