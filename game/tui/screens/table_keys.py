@@ -1,0 +1,51 @@
+"""The keys of the table: what each does there, and which of them the line at the bottom shows."""
+
+from textual.binding import Binding, BindingType
+
+from game.front import commands
+from game.front.commands import Command
+from game.front.support import leads_here
+from game.play.session import Session, Stage
+
+_ACTIONS = (
+    (commands.NEXT, "next"),
+    (commands.ANOTHER, "another"),
+    (commands.FOLLOW_UP, "follow_up"),
+    (commands.TIMER, "timer"),
+    (commands.DIM, "dim"),
+    (commands.STAR, "star"),
+    (commands.NOTE_PARTNER, "note(1)"),
+    (commands.NOTE_READER, "note(0)"),
+    (commands.INTENTION, "intention"),
+    (commands.KEEP, "keep"),
+    (commands.OURS, "ours"),
+    (commands.SOFTER, "softer"),
+    (commands.RETIRE, "retire"),
+    (commands.LINE, "line"),
+    (commands.CLOSER, "closer"),
+    (commands.SHALL_WE, "shall_we"),
+    (commands.UNDO, "undo"),
+    (commands.LAND, "land"),
+)
+_AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
+
+
+def bindings() -> list[BindingType]:
+    """The bindings of the table's screen."""
+    bound: list[BindingType] = [_binding(command, action) for command, action in _ACTIONS]
+    return [*bound, Binding("v", "sealed", "Sealed notes", show=False, id="sealed")]
+
+
+def footer(session: Session) -> tuple[Command, ...]:
+    """The commands to hint at, as the session stands."""
+    if session.stage is Stage.CROSSING:
+        return _AT_THE_CROSSING
+    turn = session.turn
+    if turn is None or not leads_here(turn.card):
+        return commands.FOOTER
+    *usual, last = commands.FOOTER
+    return (*usual, commands.SUPPORT, last)
+
+
+def _binding(command: Command, action: str) -> Binding:
+    return Binding(",".join(command.keys) or command.key, action, command.label, id=command.id)
