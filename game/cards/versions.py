@@ -1,6 +1,7 @@
 """The last versions of each deck, kept when they give way to newer ones."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +44,14 @@ def versions_of(places: Places, deck_id: str) -> list[Version]:
     found = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir() if not path.is_symlink()]
     versions = [Version(path, _moment(name[2])) for path, name in found if name]
     return sorted(versions, key=lambda version: version.number, reverse=True)
+
+
+def versions_of_all(places: Places) -> Iterator[tuple[str, list[Version]]]:
+    """The ids of all decks that have versions, with these."""
+    folders = places.versions.iterdir() if places.versions.is_dir() else ()
+    for folder in sorted(folders):
+        if is_id(folder.name) and not folder.is_symlink() and (found := versions_of(places, folder.name)):
+            yield folder.name, found
 
 
 def keep_version(places: Places, deck_id: str, raw: bytes, now: datetime) -> Path:

@@ -30,10 +30,10 @@ from game.cards.overlay import merge
 from game.cards.own_files import good_copy, read_deck_file
 from game.cards.raw import FORMAT, MAX_BYTES, SCHEMA_FILE, Document
 from game.cards.rewrite import drop, put
-from game.cards.versions import Version, keep_version, versions_folder, versions_of
+from game.cards.versions import Version, keep_version, versions_folder, versions_of, versions_of_all
 from game.cards.workpiece import Broken, Workpiece, open_piece
 
-__all__ = ["Broken", "Conflict", "Draft", "Drafts", "Version", "Workpiece", "Workshop"]
+__all__ = ["Broken", "Conflict", "Draft", "Drafts", "TakenAway", "Version", "Workpiece", "Workshop"]
 
 _LONGEST_TITLE = 80
 
@@ -55,6 +55,15 @@ class Conflict(Trouble):
     def difference(self) -> tuple[str, ...]:
         """What saving would change, line by line, as `diff` writes it; cleaned."""
         return differing_lines(self.theirs or b"", self.mine)
+
+
+@dataclass(frozen=True)
+class TakenAway:
+    """A deck that was taken away: its id, its title as far as it can be read, its last version."""
+
+    id: str
+    title: str
+    version: Version
 
 
 @dataclass(frozen=True)
@@ -217,6 +226,25 @@ class Workshop:
         """The last versions of a deck, the newest first; of a removed deck too."""
         return versions_of(self.places, deck_id)
 
+    def as_it_was(self, piece: Workpiece, version: Version) -> Workpiece:
+        """The piece as in one of its versions; one step of undo, and not saved yet.
+
+        Raises:
+            Broken: the version cannot be edited field by field.
+            Trouble: it cannot be read.
+        """
+        raw = self._on_disk(version.path)
+        if raw is None:
+            raise Trouble(f"{version.path} is gone.", "Choose another version.")
+        return piece.replaced(open_piece(piece.path, raw).text)
+
+    def taken_away(self) -> list[TakenAway]:
+        """The decks that were taken away and can be restored, the latest first."""
+        there = self.taken_ids()
+        gone = [(name, found[0]) for name, found in versions_of_all(self.places) if name not in there]
+        found = [TakenAway(name, self._title_in(version) or name, version) for name, version in gone]
+        return sorted(found, key=lambda each: each.version.saved_at, reverse=True)
+
     def restore(self, deck_id: str, version: Version) -> Path:
         """Put a version back in its place; what it replaces is kept as a version. Gives the file's path.
 
@@ -283,6 +311,13 @@ class Workshop:
             if document.get("id") == deck_id:
                 return document
         raise Trouble(f"There is no built-in deck “{clean_line(deck_id, 60)}” any more.")
+
+    def _title_in(self, version: Version) -> str:
+        try:
+            raw = self._on_disk(version.path) or b""
+            return clean_line(open_piece(version.path, raw).title, _LONGEST_TITLE)
+        except Trouble:
+            return ""
 
     def _renamed(self, piece: Workpiece, new_id: str) -> Workpiece:
         title = clean_line(f"{piece.title[: _LONGEST_TITLE - 8]} (copy)", _LONGEST_TITLE)

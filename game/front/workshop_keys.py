@@ -44,6 +44,9 @@ COPY_DECK = Tool("shelf-copy", "c", "copy", "Make a copy of the deck that is you
 EXPORT = Tool("shelf-export", "x", "hand on", "Write the deck to a file for somebody else.", Bench.SHELF)
 PRINT = Tool("shelf-print", "p", "print", "Write cards to print and cut, nine to a page.", Bench.SHELF)
 IMPORT = Tool("shelf-import", "i", "bring in", "Bring cards in from a file.", Bench.SHELF)
+BRING_BACK = Tool(
+    "shelf-bring-back", "u", "bring back", "Bring back a deck that was taken away.", Bench.SHELF
+)
 
 EDIT = Tool("deck-edit", "enter", "edit", "Write on this card.", Bench.DECK)
 NEW_CARD = Tool("deck-new-card", "n", "new card", "Write a new card.", Bench.DECK)
@@ -64,6 +67,11 @@ REDO = Tool(
     "deck-redo", "ctrl+r", "redo", "Make the edit again.", Bench.DECK, "ctrl+r,ctrl+y,alt+Z,alt+shift+z"
 )
 SAVE = Tool("deck-save", "ctrl+s", "save", "Save the deck.", Bench.DECK)
+VERSIONS = Tool("deck-versions", "v", "versions", "How the deck was before, and back to it.", Bench.DECK)
+TAKE_AWAY = Tool(
+    "deck-take-away", "D", "take away", "Take the whole deck away; it can be brought back.", Bench.DECK,
+    "D,shift+d",
+)  # fmt: skip
 EDITOR = Tool("deck-editor", "ctrl+e", "editor", "Open the file in your editor, at this card.", Bench.DECK)
 
 FIELD_NEXT = Tool("card-next-field", "tab", "next", "On to the next field; shift+tab back.", Bench.CARD)
@@ -80,8 +88,8 @@ CARD_EDITOR = Tool("card-editor", "ctrl+e", "editor", "Open the file in your edi
 CARD_BACK = Tool("card-back", "escape", "back", "Back to the deck.", Bench.CARD)
 
 TOOLS = (
-    OPEN, NEW_DECK, SEARCH, ONLY, ALL_CARDS, COPY_DECK, EXPORT, PRINT, IMPORT,
+    OPEN, NEW_DECK, SEARCH, ONLY, ALL_CARDS, COPY_DECK, EXPORT, PRINT, IMPORT, BRING_BACK,
     EDIT, NEW_CARD, FAVOURITE, NOT_FOR_US, DUPLICATE, MOVE_UP, MOVE_DOWN, MOVE_AWAY, DELETE, GO_BACK,
-    DIFFERS, ABOUT_DECK, UNDO, REDO, SAVE, EDITOR,
+    DIFFERS, ABOUT_DECK, UNDO, REDO, SAVE, VERSIONS, TAKE_AWAY, EDITOR,
     FIELD_NEXT, MORE, ANOTHER, CARD_UNDO, CARD_REDO, CARD_SAVE, CARD_EDITOR, CARD_BACK,
 )  # fmt: skip

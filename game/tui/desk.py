@@ -74,6 +74,19 @@ class Desk:
         self.put(self.workshop.reload(self.piece))
         self._look_again()
 
+    def take_deck_away(self) -> None:
+        """Take the deck's file away; what it held, and what was not saved, are kept as versions.
+
+        Raises:
+            WrongUse: there is no file of theirs.
+            Trouble: it could not be deleted.
+        """
+        if self.unsaved:
+            self.workshop.keep(self.piece.id, self.piece.raw)
+        self.workshop.remove(self.piece.id)
+        self._look_again()
+        self.throw_away()
+
     def throw_away(self) -> None:
         """Drop what was not saved."""
         try:

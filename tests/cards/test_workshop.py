@@ -237,3 +237,42 @@ def test_a_spoilt_draft_stops_nothing(workshop: Workshop, written: str) -> None:
     (workshop.places.drafts / "odd.json").write_text(written)
     os.mkfifo(workshop.places.drafts / "pipe.txt")
     assert workshop.drafts.waiting() == []
+
+
+def test_a_version_laid_on_the_desk_is_an_edit_and_changes_no_file(workshop: Workshop) -> None:
+    first = a_deck(workshop)
+    second = workshop.save(first.delete(0).set_deck(("title",), "Else"))
+    [version] = workshop.versions("kitchen")
+    before = second.path.read_bytes()
+    back = workshop.as_it_was(second, version)
+    assert (back.text, back.undo().text, back.changed) == (first.text, second.text, True)
+    assert second.path.read_bytes() == before
+    workshop.save(back)
+    assert workshop.versions("kitchen")[0].path.read_bytes() == before
+
+
+@pytest.mark.parametrize("raw", [None, b'{"cards": [', b"\xff\xfe"], ids=["gone", "cut short", "no text"])
+def test_a_version_that_cannot_be_edited_is_said_and_the_piece_stays(
+    workshop: Workshop, raw: bytes | None
+) -> None:
+    piece = workshop.save(a_deck(workshop).delete(0))
+    [version] = workshop.versions("kitchen")
+    version.path.unlink() if raw is None else version.path.write_bytes(raw)
+    with pytest.raises(Trouble):
+        workshop.as_it_was(piece, version)
+
+
+def test_decks_that_were_taken_away_are_found_again_the_latest_first(workshop: Workshop) -> None:
+    assert workshop.taken_away() == []
+    a_deck(workshop)
+    workshop.save(workshop.new("Tea", "tea"))
+    workshop.save(workshop.open("slow-start").set(0, ("text",), "Ours?"))
+    for deck_id in ("kitchen", "tea", "slow-start"):
+        workshop.remove(deck_id)
+    found = workshop.taken_away()
+    # The deck that came with the game is there, without their changes.
+    assert [(deck.id, deck.title) for deck in found] == [("tea", "Tea"), ("kitchen", "Our Kitchen")]
+    found[1].version.path.write_bytes(b"{")
+    assert [deck.title for deck in workshop.taken_away()] == ["Tea", "kitchen"]
+    workshop.restore("tea", found[0].version)
+    assert [deck.id for deck in workshop.taken_away()] == ["kitchen"]

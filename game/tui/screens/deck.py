@@ -33,6 +33,12 @@ _GUARD = (
     Answer("l", "later", "Go; it waits in the workshop as a draft."),
     Answer("x", "throw", "Throw away what is not saved, and go."),
 )
+_TAKE_AWAY = (Answer("x", "take", "Take it away."),)
+_COMES_BACK = "Its last versions stay: {} on the shelf brings it back."
+_STAYS = "The deck stays as it came with the game. Your changes to it are kept as a version."
+_NOT_SAVED_EITHER = "What you have not saved yet is kept as a version, too."
+_CAME_WITH_THE_GAME = "It came with the game. Leave it out when you choose the decks of an evening."
+_NO_FILE = "It was never saved, so there is nothing to take away."
 _LONGEST_TITLE = 80
 _LONGEST_DESCRIPTION = 300
 
@@ -54,6 +60,8 @@ class DeckScreen(AtDesk, Browse):
         bind(tools.UNDO, "undo_edit"),
         bind(tools.REDO, "redo_edit"),
         bind(tools.SAVE, "save"),
+        bind(tools.VERSIONS, "versions"),
+        bind(tools.TAKE_AWAY, "take_away"),
         bind(tools.EDITOR, "editor"),
     ]
     EMPTY = "No card yet. n writes the first."
@@ -169,11 +177,29 @@ class DeckScreen(AtDesk, Browse):
 
     def action_give(self) -> None:
         """Move the card to another deck of theirs."""
-        from game.tui.screens.which_deck import WhichDeck
+        from game.tui.screens.which_deck import which_deck
 
         if self.entry is not None:
             decks = [deck for deck in self.game.house.library.decks if deck.id != self.desk.piece.id]
-            self.app.push_screen(WhichDeck(decks), self._give)
+            self.app.push_screen(which_deck(decks), self._give)
+
+    def action_versions(self) -> None:
+        """How the deck was before."""
+        from game.tui.screens.versions import VersionsScreen
+
+        self.app.push_screen(VersionsScreen(self.desk, self._go_back_to))
+
+    def action_take_away(self) -> None:
+        """Take the deck away, after a question."""
+        piece = self.desk.piece
+        if piece.saved is None:
+            self.say(_NO_FILE if piece.base is None else _CAME_WITH_THE_GAME)
+            return
+        key = self.game.key(tools.BRING_BACK.id, tools.BRING_BACK.key)
+        lines = [clean(piece.title), _COMES_BACK.format(key) if piece.base is None else _STAYS]
+        lines += [_NOT_SAVED_EITHER] if self.desk.unsaved else []
+        question = "Take this deck away?" if piece.base is None else "Take your changes away?"
+        self.app.push_screen(Ask(question, _TAKE_AWAY, lines), self._take_away)
 
     def action_about_deck(self) -> None:
         """The title, then what the deck is for."""
@@ -201,6 +227,24 @@ class DeckScreen(AtDesk, Browse):
             self.say(trouble.sentence())
             return
         self._changed(ours, place, f"It is in “{clean_line(theirs.title, 40)}” now. Save this deck as well.")
+
+    def _go_back_to(self, piece: "Workpiece", when: str) -> None:
+        key = self.game.key(tools.SAVE.id, tools.SAVE.key)
+        self._changed(piece, 0, f"As it was until {when}. {key} saves it so; undo takes that back.")
+
+    def _take_away(self, answer: str | None) -> None:
+        if answer != "take":
+            return
+        title = clean_line(self.desk.piece.title, 40)
+        try:
+            self.desk.take_deck_away()
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return
+        below = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
+        self._go()
+        if isinstance(below, Room):
+            below.say(f"“{title}” is taken away.")
 
     def _guarded(self, answer: str | None) -> None:
         try:

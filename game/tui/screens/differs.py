@@ -26,11 +26,12 @@ class DiffersScreen(Page):
         for found in self._differences:
             yield Content("")
             yield Content.styled(clean(found.field), "$accent")
-            yield Content.styled("  built in  ", "$quiet"), Content(_words(found.built_in))
-            yield Content.styled("  yours     ", "$quiet"), Content(_words(found.ours))
+            yield Content.styled("  built in  ", "$quiet"), Content(value_words(found.built_in))
+            yield Content.styled("  yours     ", "$quiet"), Content(value_words(found.ours))
 
 
-def _words(value: object) -> str:
+def value_words(value: object) -> str:
+    """The value of a field, fit for a terminal."""
     if value is None:
         return "nothing"
     return clean(value if isinstance(value, str) else encode(value).decode())

@@ -1,5 +1,6 @@
 """The shelf: all decks by strategy, and what can be done with a whole deck."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,7 +12,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.base.errors import Trouble
-from game.cards.model import Deck
+from game.base.text import clean_line
+from game.cards.model import Deck, Source
+from game.cards.workshop import TakenAway
 from game.front import workshop_keys as tools
 from game.front.shelving import by_strategy
 from game.front.unplayed import unplayed
@@ -39,6 +42,7 @@ class ShelfScreen(Listing):
         bind(tools.EXPORT, "export"),
         bind(tools.PRINT, "print_cards"),
         bind(tools.IMPORT, "import"),
+        bind(tools.BRING_BACK, "bring_back"),
         Binding(tools.OPEN.key + ",e,space", "open", tools.OPEN.label, show=False, id=tools.OPEN.id),
         Binding("delete,backspace", "throw_away", "Throw away", show=False),
     ]
@@ -114,6 +118,14 @@ class ShelfScreen(Listing):
             return
         open_new(self, piece)
 
+    def action_bring_back(self) -> None:
+        """Choose a deck that was taken away, and have it back."""
+        from game.tui.screens.which_deck import which_to_bring_back
+
+        found = self.game.house.workshop.taken_away()
+        which = which_to_bring_back(found, self.game.house.clock().tzinfo)
+        self.app.push_screen(which, partial(self._bring_back, found))
+
     def action_export(self) -> None:
         """Ask where to write the deck to; the name's ending says as what."""
         if self.deck is not None:
@@ -159,6 +171,9 @@ class ShelfScreen(Listing):
         if isinstance(item, PutBy | LeftBehind):
             ask = Ask("Throw away what is not saved?", _THROW, [item.row().plain.strip()])
             self.app.push_screen(ask, partial(self._throw_away, item))
+        elif self.deck is not None and self.deck.source is not Source.BUILT_IN:
+            key = self.game.key(tools.TAKE_AWAY.id, tools.TAKE_AWAY.key)
+            self.say(f"Open the deck: {key} takes it away.")
 
     @on(Rows.Moved)
     def _show_deck(self) -> None:
@@ -177,6 +192,20 @@ class ShelfScreen(Listing):
         except (Trouble, OSError):
             self.say("It could not be deleted; it will be offered again.")
         self.list_again()
+
+    def _bring_back(self, found: Sequence[TakenAway], deck_id: str | None) -> None:
+        chosen = next((deck for deck in found if deck.id == deck_id), None)
+        if chosen is None:
+            return
+        try:
+            self.game.house.workshop.restore(chosen.id, chosen.version)
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return
+        self.list_again()
+        shelf = [item.deck.id if isinstance(item, OnShelf) else "" for item in self._items]
+        self.rows.go(shelf.index(chosen.id) if chosen.id in shelf else self.rows.place)
+        self.say(f"“{clean_line(chosen.title, 40)}” is back.")
 
     def _begin(self, title: str) -> None:
         if not title.strip():

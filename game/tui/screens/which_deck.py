@@ -1,64 +1,38 @@
-"""Choosing one deck."""
+"""Choosing one deck: one that is there, or one that was taken away."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterable
+from datetime import tzinfo
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from game.base.text import clean_line
 from game.cards.model import Deck
-from game.front import commands
+from game.cards.workshop import TakenAway
 from game.front.shelving import by_strategy, owner_words
-from game.tui.widgets.hints import Hints
-from game.tui.widgets.rows import Rows
+from game.tui.screens.which import Choice, Which
 
 _WIDEST = 50
+_WIDEST_GONE = 26
 
 
-class WhichDeck(ModalScreen[str]):
-    """Gives the deck's id; nothing for none. Their own decks come first."""
+def which_deck(decks: Iterable[Deck]) -> Which:
+    """A deck to move a card to, by its id. Their own decks come first."""
+    ordered = sorted(by_strategy(decks), key=lambda deck: owner_words(deck) != "yours")
+    choices = [Choice(deck.id, _row(deck.title, owner_words(deck))) for deck in ordered]
+    return Which("To which deck?", choices, this="there", empty="There is no other deck.")
 
-    AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("enter,space", "choose", "This one", show=False),
-        Binding("escape", "dismiss('')", "Back", show=False),
-        Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
+
+def which_to_bring_back(decks: Iterable[TakenAway], zone: tzinfo | None) -> Which:
+    """A deck that was taken away, by its id."""
+    choices = [
+        Choice(deck.id, _row(clean_line(deck.title, _WIDEST_GONE), _since(deck, zone))) for deck in decks
     ]
+    return Which("Bring back which deck?", choices, this="bring it back", empty="None was taken away.")
 
-    def __init__(self, decks: Sequence[Deck]) -> None:
-        super().__init__()
-        self._decks = sorted(by_strategy(decks), key=lambda deck: owner_words(deck) != "yours")
 
-    def compose(self) -> ComposeResult:
-        """One line a deck."""
-        with Vertical(id="bench"):
-            yield Static("To which deck?\n", classes="title", markup=False)
-            yield Rows("There is no other deck.")
-        yield Hints([("arrows", "move"), ("enter", "there"), ("escape", "back")])
+def _since(deck: TakenAway, zone: tzinfo | None) -> str:
+    return deck.version.saved_at.astimezone(zone).strftime("%-d %b %Y")
 
-    def on_mount(self) -> None:
-        """Put the decks up."""
-        self.query_one(Rows).fill(len(self._decks), self._row)
 
-    def action_move(self, by: int) -> None:
-        """Move the mark."""
-        self.query_one(Rows).move(by)
-
-    @on(Rows.Chosen)
-    def action_choose(self) -> None:
-        """Take the marked one."""
-        if self._decks:
-            self.dismiss(self._decks[self.query_one(Rows).place].id)
-
-    def _row(self, place: int) -> Content:
-        deck = self._decks[place]
-        owner = f"  {owner_words(deck)}" if owner_words(deck) else ""
-        return Content.assemble(clean_line(deck.title, _WIDEST), (owner, "$accent"))
+def _row(title: str, beside: str) -> Content:
+    return Content.assemble(clean_line(title, _WIDEST), (f"  {beside}" if beside else "", "$accent"))
