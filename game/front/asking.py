@@ -45,8 +45,12 @@ class Page(msgspec.Struct, frozen=True):
 class Asking:
     """One round of private questions. The answers are held in memory alone, and wiped once settled.
 
+    They are settled as the two go on from the page that has them look up at each other: whoever leaves
+    before that leaves nothing behind, and nothing takes effect that nobody has seen.
+
     Attributes:
-        hold: how long a private page stays at least, so that a quick answer looks like a slow one.
+        hold: a private page turns only after so long, or twice or three times as long, so that a quick
+            answer looks like a slow one, and one that was hesitated over like one that was not seen at once.
     """
 
     hold: ClassVar[timedelta] = timedelta(seconds=3)
@@ -73,6 +77,8 @@ class Asking:
         self._place = 0
         self._pending: int | None = None
         self._opened = clock()
+        self._turns_at = self._opened
+        self._over = False
 
     @property
     def page(self) -> Page:
@@ -91,38 +97,41 @@ class Asking:
 
     def answer(self, shown: int) -> None:
         """Answer by the place of a choice as shown, counting from 0; the last before the page turns holds."""
-        if self.private and 0 <= shown < len(self.page.choices):
-            self._pending = shown
+        if self._over or not 0 <= shown < len(self.page.choices):
+            return
+        if self._pending is None:
+            held = (self._clock() - self._opened) // self.hold
+            self._turns_at = self._opened + (held + 1) * self.hold
+        self._pending = shown
 
     def go_on(self) -> None:
-        """Turn a page that is not private and not the last."""
-        if not self.private and not self.page.last:
-            self._turn()
-
-    def hold_left(self) -> float:
-        """For how many seconds a private page still stays, answered or not."""
-        return max(0.0, (self._opened + self.hold - self._clock()).total_seconds())
-
-    def look_at_the_clock(self) -> bool:
-        """Turn a private page that is answered and has stayed long enough; whether it turned.
+        """Turn a page that is not private and not the last; the answers are settled before the last.
 
         Raises:
             Trouble: what came of the answers could not be kept; they are wiped, and nothing is shown.
         """
-        if not self.private or self._pending is None or self.hold_left():
+        if self._over or self.private or self.page.last:
+            return
+        if self.page is self._pages[-1]:
+            self._come_to_an_end()
+        self._turn()
+
+    def hold_left(self) -> float:
+        """In how many seconds a private page that is answered turns."""
+        return max(0.0, (self._turns_at - self._clock()).total_seconds())
+
+    def look_at_the_clock(self) -> bool:
+        """Turn a private page that is answered and has stayed long enough; whether it turned."""
+        if self._over or self._pending is None or self.hold_left():
             return False
         self._take(self._pending)
         self._turn()
-        if self._whose[self._place] is None:
-            self._come_to_an_end()
         return True
 
     def forget(self) -> None:
-        """Wipe whatever was answered."""
-        self._pending = None
-        for given in self._answers:
-            given[:] = [0] * len(given)
-            given.clear()
+        """Wipe whatever was answered; this round is over."""
+        self._over = True
+        self._wipe()
 
     def _lay(self, person: int, names: tuple[str, str], asked: Sequence[Question]) -> None:
         name, other = names[person], names[1 - person]
@@ -148,9 +157,15 @@ class Asking:
 
     def _come_to_an_end(self) -> None:
         first, second = (tuple(given) for given in self._answers)
-        self.forget()
+        self._wipe()
         said = self._settle((first, second))
         self._add(None, Page("Both of you", said, go_on="back to the card", last=True))
+
+    def _wipe(self) -> None:
+        self._pending = None
+        for given in self._answers:
+            given[:] = [0] * len(given)
+            given.clear()
 
 
 def _order(count: int, chance: Chance) -> tuple[int, ...]:
@@ -161,4 +176,6 @@ def _order(count: int, chance: Chance) -> tuple[int, ...]:
 _ONLY = "{0} alone looks at the screen now. {1}, look at something nice elsewhere."
 TURNS = "Nothing shows what you press. The page turns by itself."
 """What stands under the choices of a private page."""
+LEFT = "Left, and nothing is kept."
+"""What is said when they leave before the answer."""
 _LOOK_UP = "Look up at each other first. Whatever it says is fine."

@@ -2,13 +2,14 @@
 
 from game.base.errors import WrongUse
 from game.front import commands
-from game.front.asking import TURNS, Asking, Page
-from game.front.commands import by_word
+from game.front.asking import LEFT, TURNS, Asking, Page
+from game.front.commands import Command, by_word
+from game.front.support import support_lines
 from game.plain.source import HandleSource, Source
 from game.plain.voice import Voice
 
+_WAYS_OUT = (commands.BLANK, commands.QUIT, commands.SUPPORT)
 NEEDS_A_TERMINAL = "The private questions need a terminal of their own: here every line could be read later."
-LEFT = "Left, and nothing is kept."
 
 
 def run_asking(asking: Asking, source: Source, voice: Voice) -> bool:
@@ -21,25 +22,24 @@ def run_asking(asking: Asking, source: Source, voice: Voice) -> bool:
     """
     if not (isinstance(source, HandleSource) and source.at_terminal):
         raise WrongUse(NEEDS_A_TERMINAL)
+    way_out = None
     try:
         with source.unseen():
-            while _page(asking, source, voice):
-                pass
+            while way_out is None and not asking.page.last:
+                way_out = _page(asking, source, voice)
     finally:
         asking.forget()
         voice.clear()
     if asking.page.last:
         voice.say(asking.page.title, *asking.page.lines)
     else:
-        voice.say(LEFT)
+        voice.say(LEFT, *(support_lines() if way_out is commands.SUPPORT else ()))
     return asking.page.last
 
 
-def _page(asking: Asking, source: Source, voice: Voice) -> bool:
-    """Show a page and wait until it turns; False at the end, or when they leave."""
+def _page(asking: Asking, source: Source, voice: Voice) -> Command | None:
+    """Show a page and wait until it turns; by what they leave instead."""
     page = asking.page
-    if page.last:
-        return False
     voice.clear()
     voice.say(*_lines(page))
     answered = False
@@ -48,13 +48,14 @@ def _page(asking: Asking, source: Source, voice: Voice) -> bool:
             asking.look_at_the_clock()
             continue
         line = source.read()
-        if line is None or by_word(line.strip()) in (commands.BLANK, commands.QUIT):
-            return False
+        command = commands.QUIT if line is None else by_word(line.strip())
+        if line is None or command in _WAYS_OUT:
+            return command
         if page.choices:
             answered = _answer(asking, line) or answered
         else:
             asking.go_on()
-    return True
+    return None
 
 
 def _answer(asking: Asking, line: str) -> bool:

@@ -138,7 +138,7 @@ def hidden(theirs: Answer, such: Such) -> Fraction:
                 if minds[mine] is theirs:
                     answers = tuple(minds[place] for place in hand.asked[1])
                     found += share * _missing(mine, pages(hand, Answer.YES, answers), such)
-    return found / EACH_SEES / 2 ** (HANDFUL - 1)
+    return found / (EACH_SEES << (HANDFUL - 1))
 
 
 def _missing(place: int, found: dict[Page, Fraction], such: Such) -> Fraction:

@@ -36,9 +36,9 @@ class _Leaky(Quick, ABC):
     """Something comes of a yes at once."""
 
     def answer(self, shown: int) -> None:
+        super().answer(shown)
         if self.private and self.page.choices[shown] == YES:
             self.leak()
-        super().answer(shown)
 
     @abstractmethod
     def leak(self) -> None:
@@ -57,7 +57,7 @@ class _Writes(_Leaky):
 
 class _Lingers(_Leaky):
     def leak(self) -> None:
-        self._opened += timedelta(seconds=3)
+        self._turns_at += timedelta(seconds=3)
 
 
 class _Says(_Leaky):

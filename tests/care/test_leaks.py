@@ -4,6 +4,8 @@ Each test drives the game in a terminal of its own, through all the answers of a
 """
 
 import shutil
+import signal
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,6 +21,7 @@ from game.play import intents as do
 from game.play.setup import Setup
 from tests.care.launch import BASE, LEAKS
 from tests.care.watch import Onlooker, Seen, differences, watch
+from tests.tui.terminal import terminal
 
 NAMES = ("Ada", "Ben")
 _AT_ONCE = 2
@@ -43,30 +46,43 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def see(waiting: tuple[Path, str], tmp_path: Path, runs: list[Run]) -> list[Seen]:
     """Play each run on a copy of its own of the same folder."""
     home, session = waiting
-
-    def one(number: int) -> Seen:
-        arguments, play = runs[number]
-        copy = tmp_path / f"run-{number}" / "home"
+    # All copies before the first terminal: a process that is just being made would hold the files of a
+    # copy under way open, and close them under the eyes of its onlooker.
+    copies = [tmp_path / f"run-{number}" / "home" for number in range(len(runs))]
+    for copy in copies:
         shutil.copytree(home, copy)
+
+    def one(copy: Path, run: Run) -> Seen:
+        arguments, play = run
         return watch(copy, (session, *arguments), play)
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return list(pool.map(one, range(len(runs))))
+        return list(pool.map(one, copies, runs))
+
+
+def assert_alike(one: Seen, other: Seen, *, bytes_too: bool = True) -> None:
+    """Nothing tells the two apart; else everything that does is printed, whole."""
+    found = differences(one, other, bytes_too=bytes_too)
+    assert not found, "\n".join(found)
 
 
 def closer(first: str, second: str, says: str = "The door stays shut") -> Play:
     def play(onlooker: Onlooker) -> None:
-        to_the_table(onlooker)
-        onlooker.open("o", "Closer?")
-        onlooker.press(" ", "Pass to Ada")
-        onlooker.press(" ", "Would you like")
-        onlooker.choose(first, "Pass to Ben")
-        onlooker.press(" ", "Would you like")
-        onlooker.choose(second, "Look up at each other")
+        up_to_looking_up(onlooker, first, second)
         onlooker.press(" ", says)
         onlooker.press(" ", "reads")
 
     return play
+
+
+def up_to_looking_up(onlooker: Onlooker, first: str, second: str) -> None:
+    to_the_table(onlooker)
+    onlooker.open("o", "Closer?")
+    onlooker.press(" ", "Pass to Ada")
+    onlooker.press(" ", "Would you like")
+    onlooker.choose(first, "Pass to Ben")
+    onlooker.press(" ", "Would you like")
+    onlooker.choose(second, "Look up at each other")
 
 
 def rituals(first: str, second: str) -> Play:
@@ -114,7 +130,7 @@ def test_a_shut_door_looks_the_same_whoever_shut_it(waiting: tuple[Path, str], t
     ]
     *shut, opened = see(waiting, tmp_path, runs)
     for seen in shut[1:]:
-        assert differences(shut[0], seen) == []
+        assert_alike(shut[0], seen)
     # An open door leaves files of the same sizes, by the same writes; it shows on the last page alone.
     apart = differences(shut[0], opened, bytes_too=False)
     assert all(found.startswith("screen") for found in apart)
@@ -135,6 +151,24 @@ def test_a_planted_leak_is_found(waiting: tuple[Path, str], tmp_path: Path, leak
 EXPECTED = {"bell": "screen", "words": "screen", "file": "file", "time": "time"}
 
 
+def test_a_kill_while_they_look_up_leaves_nothing_behind(waiting: tuple[Path, str], tmp_path: Path) -> None:
+    """What nobody has seen takes no effect: it can be asked again, and no closer card comes unannounced."""
+    home = tmp_path / "home"
+    shutil.copytree(waiting[0], home)
+    with terminal(
+        home, sys.executable, "-m", "tests.care.launch", str(home), waiting[1], "3", "opens"
+    ) as seat:
+        onlooker = Onlooker(seat)
+        up_to_looking_up(onlooker, YES, YES)
+        seat.signal(signal.SIGKILL)
+        assert seat.exit_code() == -signal.SIGKILL
+    house = House(Places(home), lambda: BASE, lambda: 7)
+    assert house.journal.asked_on("closer") is None
+    session = house.resume(waiting[1]).session
+    house.close()
+    assert (session.door_asked, session.door_open) == (False, False)
+
+
 def test_a_ritual_that_is_not_shown_tells_nothing(waiting: tuple[Path, str], tmp_path: Path) -> None:
     """What the first said is the same to the other, and the other way round."""
     runs: list[Run] = [
@@ -145,11 +179,11 @@ def test_a_ritual_that_is_not_shown_tells_nothing(waiting: tuple[Path, str], tmp
     ]
     first, *others = see(waiting, tmp_path, runs)
     for seen in others:
-        assert differences(first, seen) == []
+        assert_alike(first, seen)
 
 
 def test_a_line_takes_the_same_room_whatever_the_topic(waiting: tuple[Path, str], tmp_path: Path) -> None:
     runs: list[Run] = [(("9", "any"), line(number)) for number in (1, 5, 7)]
     first, *others = see(waiting, tmp_path, runs)
     for seen in others:
-        assert differences(first, seen, bytes_too=False) == []
+        assert_alike(first, seen, bytes_too=False)

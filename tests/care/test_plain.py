@@ -5,6 +5,7 @@ from pathlib import Path
 from game.base.places import Places
 from game.cards.model import Energy
 from game.front import care_words
+from game.front.asking import LEFT
 from game.front.opening import House
 from game.journal.journal import Journal
 from game.journal.records import Couple
@@ -50,6 +51,34 @@ def test_closer_on_a_terminal_shows_no_answer(tmp_path: Path) -> None:
         seat.type("\n")
         seat.wait_for("The door ")
         seat.wait_until(lambda _: seat.echoes)
+        seat.type("q\n")
+        assert seat.exit_code() == 0
+
+
+def test_leaving_in_plain_lines_while_they_look_up_keeps_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    Journal(Places(home)).save_couple(Couple(NAMES, asked=True))
+    with terminal(home, *_GAME, "play", "--plain", "--seed", "7", TERM="dumb") as seat:
+        for line, words in (
+            ("", "both here."),
+            ("\n", "reads;"),
+            ("o\n", "once a week"),
+            ("\n", "Pass to Ada"),
+            ("\n", "Nothing shows"),
+            ("1\n", "Pass to Ben"),
+            ("\n", "Nothing shows"),
+            ("1\n", "Look up at each other"),
+            ("h\n", "Leaving no trace"),
+            ("", "reads;"),
+        ):
+            seat.type(line)
+            seat.wait_for(words)
+        assert Journal(Places(home)).asked_on("closer") is None
+        assert LEFT.encode() in seat.written
+        seat.type("o\n")
+        seat.wait_for("once a week")
+        seat.type("b\n")
+        seat.wait_for(LEFT)
         seat.type("q\n")
         assert seat.exit_code() == 0
 

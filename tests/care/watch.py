@@ -59,8 +59,14 @@ def differences(one: Seen, other: Seen, *, bytes_too: bool = True) -> list[str]:
     found += [
         f"file {name}" for name in names if one.files.get(name, ())[keep] != other.files.get(name, ())[keep]
     ]
-    found += [f"writes {one.writes} {other.writes}"] if one.writes != other.writes else []
+    found += [_both("writes", one.writes, other.writes)] if one.writes != other.writes else []
     return found + (["exit code"] if one.code != other.code else [])
+
+
+def _both(what: str, one: list[tuple[int, str]], other: list[tuple[int, str]]) -> str:
+    """Two lists, an entry to a line, so that what is in one alone is seen at once."""
+    lists = [[f"  {mask:#x} {name}" for mask, name in found] for found in (one, other)]
+    return "\n".join([f"{what} of the one:", *lists[0], f"{what} of the other:", *lists[1]])
 
 
 class Onlooker:

@@ -1,8 +1,11 @@
 """Private questions, lines, our house and equal times, by their keys. The rules are tested in tests/care."""
 
+import pytest
+
 from game.base.places import builtin_decks
 from game.cards.model import Energy
 from game.front import care_words, context
+from game.front.asking import LEFT
 from game.front.start import Start
 from game.play import intents as do
 from game.play.setup import Setup
@@ -71,6 +74,55 @@ async def test_blank_in_the_middle_wipes_the_answers_and_lets_them_ask_again(sta
         await player.press("u", "u", "space", "o")
         assert player.where == "AskingScreen", player.said
         assert stage.journal.asked_on("closer") is None
+
+
+async def to_looking_up(player: Player, stage: Stage) -> None:
+    await player.press("space", "o", "space")
+    for _ in NAMES:
+        await player.press("space")
+        await turn(player, stage, "1")
+    assert "Look up at each other" in player.shown
+
+
+@pytest.mark.parametrize("key", ["b", "ctrl+l", "ctrl+q"])
+async def test_leaving_while_they_look_up_keeps_nothing(stage: Stage, key: str) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await to_looking_up(player, stage)
+        await player.press(key)
+    assert stage.journal.asked_on("closer") is None
+    async with stage.open() as player:
+        await player.press("space", "space", "space")
+        assert not player.session.door_asked
+        await player.press("o")
+        assert player.where == "AskingScreen", player.said
+
+
+@pytest.mark.parametrize(("key", "back"), [("h", "escape"), ("ctrl+p", "escape")])
+async def test_what_is_laid_over_a_private_page_ends_the_round_and_says_so(
+    stage: Stage, key: str, back: str
+) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "o", "space", "space", key)
+        assert player.where != "AskingScreen"
+        await player.press(back)
+        assert player.where == "TableScreen"
+        assert LEFT in player.said
+
+
+async def test_support_after_the_answer_takes_nothing_back(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await ask_closer(player, stage)
+        await player.press("h", "escape")
+        assert LEFT not in player.said
+        assert player.session.door_asked
+
+
+async def test_support_is_one_key_away_where_lines_are_drawn(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "R", "h")
+        assert player.where == "SupportScreen"
+        await player.press("escape")
+        assert player.where == "NeverScreen"
 
 
 async def test_the_help_leads_to_the_private_questions(stage: Stage) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from game.base.errors import Trouble
 from game.front import commands
-from game.front.asking import TURNS, Asking, Page
+from game.front.asking import LEFT, TURNS, Asking, Page
 from game.tui.screens.room import the_app
 from game.tui.widgets.hanging import Hanging, Line
 from game.tui.widgets.hints import Hints, Pair
@@ -21,7 +21,7 @@ _TICK = 0.25
 
 
 class AskingScreen(ModalScreen[str]):
-    """Shows the pages of one round; gives a sentence where it could not be finished, else nothing."""
+    """Shows the pages of one round; gives a sentence where it came to no end, else nothing."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,6 +30,7 @@ class AskingScreen(ModalScreen[str]):
         Binding("up", "scroll(-3)", "Up", show=False),
         Binding("down", "scroll(3)", "Down", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
+        Binding(commands.SUPPORT.key, "support", "Support", id=commands.SUPPORT.id),
     ]
 
     def __init__(self, asking: Asking) -> None:
@@ -62,13 +63,23 @@ class AskingScreen(ModalScreen[str]):
         if self._asking.page.last:
             self._leave("")
         elif not self._asking.private:
-            self._asking.go_on()
-            self._draw()
+            try:
+                self._asking.go_on()
+            except Trouble as trouble:
+                self._leave(trouble.sentence())
+            else:
+                self._draw()
 
     def action_leave(self) -> None:
         """Leave before anything was asked, or when all is said."""
         if self._asking.page.last or self._asking.at_the_beginning:
             self._leave("")
+
+    def action_support(self) -> None:
+        """Show the Support page. It ends the round: somebody pressed may want it just here."""
+        from game.tui.screens.support import SupportScreen
+
+        self.app.push_screen(SupportScreen())
 
     def action_scroll(self, by: int) -> None:
         """Read on where the screen is small."""
@@ -76,12 +87,7 @@ class AskingScreen(ModalScreen[str]):
 
     def look_at_the_clock(self) -> None:
         """Turn a private page whose time has come."""
-        try:
-            turned = self._asking.look_at_the_clock()
-        except Trouble as trouble:
-            self._leave(trouble.sentence())
-            return
-        if turned:
+        if self._asking.look_at_the_clock():
             self._draw()
 
     def on_screen_suspend(self) -> None:
@@ -90,9 +96,9 @@ class AskingScreen(ModalScreen[str]):
         self._left = True
 
     def on_screen_resume(self) -> None:
-        """Back from under an empty screen that could not pause: there is nothing to go on with."""
+        """Back from under what was laid over it: there is nothing to go on with."""
         if self._left and self.is_current:
-            self.dismiss("")
+            self.dismiss("" if self._asking.page.last else LEFT)
 
     def on_unmount(self) -> None:
         """Wipe whatever was answered."""
@@ -115,9 +121,10 @@ class AskingScreen(ModalScreen[str]):
             self.query_one(Hints).show(self._keys(page))
 
     def _keys(self, page: Page) -> list[Pair]:
-        blank = the_app(self).hint(commands.BLANK)
+        blank, support = the_app(self).hint(commands.BLANK), the_app(self).hint(commands.SUPPORT)
         if page.choices:
-            return [(" ".join(str(number + 1) for number in range(len(page.choices))), "answer"), blank]
+            numbers = " ".join(str(number + 1) for number in range(len(page.choices)))
+            return [(numbers, "answer"), blank, support]
         back = [("escape", "not now")] if self._asking.at_the_beginning else []
         return [("space", page.go_on), *back, blank]
 

@@ -27,6 +27,7 @@ class NeverScreen(ModalScreen[str]):
         Binding("up", "scroll(-3)", "Up", show=False),
         Binding("down", "scroll(3)", "Down", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
+        Binding(commands.SUPPORT.key, "support", "Support", id=commands.SUPPORT.id),
     ]
 
     def compose(self) -> ComposeResult:
@@ -34,8 +35,8 @@ class NeverScreen(ModalScreen[str]):
         with VerticalScroll(classes="asking", can_focus=False), Vertical(classes="column"):
             yield Static(words.LINE_TITLE + "\n", classes="title", markup=False)
             yield Hanging(_lines())
-        blank = the_app(self).hint(commands.BLANK)
-        yield Hints([(f"1 to {len(TOPICS)}", "never again"), ("escape", "back"), blank])
+        more = [the_app(self).hint(command) for command in (commands.BLANK, commands.SUPPORT)]
+        yield Hints([(f"1 to {len(TOPICS)}", "never again"), ("escape", "back"), *more])
 
     def on_key(self, event: events.Key) -> None:
         """A number chooses."""
@@ -47,6 +48,12 @@ class NeverScreen(ModalScreen[str]):
     def action_scroll(self, by: int) -> None:
         """Read on where the screen is small."""
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_support(self) -> None:
+        """Show the Support page."""
+        from game.tui.screens.support import SupportScreen
+
+        self.app.push_screen(SupportScreen())
 
     def action_leave(self) -> None:
         """No line."""
