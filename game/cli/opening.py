@@ -5,6 +5,7 @@ It knows nothing of options, so that `magic-circle` alone need not wait for what
 
 import gc
 import os
+from collections.abc import MutableMapping
 from typing import TYPE_CHECKING
 
 from game.cli.surroundings import Surroundings
@@ -19,6 +20,19 @@ NOT_UTF8 = (
 )
 
 _FRAMES_A_SECOND = "120"
+_OF_TEXTUAL = "TEXTUAL"
+_ONLY_LOOKS = {
+    "TEXTUAL_ANIMATIONS",
+    "TEXTUAL_COLOR_SYSTEM",
+    "TEXTUAL_DIM_FACTOR",
+    "TEXTUAL_DISABLE_KITTY_KEY",
+    "TEXTUAL_FILTERS",
+    "TEXTUAL_FPS",
+    "TEXTUAL_SMOOTH_SCROLL",
+    "TEXTUAL_SPEEDUPS",
+}
+"""What of Textual's own switches may stay. With others it logs every key to a file, keeps pictures of the
+screen, presses keys by itself, or talks to a console."""
 
 
 def run_app(here: Surroundings) -> int:
@@ -34,7 +48,9 @@ def open_house(house: "House", start: "Start", here: Surroundings, *, plain: boo
         house.notices.append(NOT_UTF8)
     if plain or not here.has_screen:
         return _open_plain(house, start, here)
-    # Textual reads it while it is imported. A paint waits for the next frame: shorter ones answer sooner.
+    # Textual reads both while it is imported.
+    _keep_only_looks(os.environ)
+    # A paint waits for the next frame: shorter ones answer sooner.
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES_A_SECOND)
     from game.tui.app import run
 
@@ -42,6 +58,12 @@ def open_house(house: "House", start: "Start", here: Surroundings, *, plain: boo
     gc.freeze()
     gc.enable()
     return run(house, start)
+
+
+def _keep_only_looks(environ: MutableMapping[str, str]) -> None:
+    for name in [name for name in environ if name.startswith(_OF_TEXTUAL)]:
+        if name not in _ONLY_LOOKS:
+            del environ[name]
 
 
 def _open_plain(house: "House", start: "Start", here: Surroundings) -> int:
