@@ -57,7 +57,7 @@ async def test_cards_that_come_and_go_stand_on_a_page_of_their_own(stage: Stage)
         assert player.shown.strip() == ""
         await player.press("b", "b", "escape", "b")
         assert player.shown.strip() == ""
-        await player.press("b", "b", "question_mark")
+        await player.press("b", "b", "question_mark", "end")
         assert "How the deck was before, and back to it." in player.said
 
 
