@@ -137,6 +137,30 @@ def test_a_shut_door_looks_the_same_whoever_shut_it(waiting: tuple[Path, str], t
     assert len(apart) <= 2
 
 
+def left_by_the_second(first: str) -> Play:
+    """The first has answered; on the second's own page somebody leaves, with the key that ends each play."""
+
+    def play(onlooker: Onlooker) -> None:
+        to_the_table(onlooker)
+        onlooker.open("o", "Closer?")
+        onlooker.press(" ", "Pass to Ada")
+        onlooker.press(" ", "Would you like")
+        onlooker.choose(first, "Pass to Ben")
+        onlooker.press(" ", "Would you like")
+
+    return play
+
+
+def test_whoever_leaves_on_a_private_page_takes_every_answer_along(
+    waiting: tuple[Path, str], tmp_path: Path
+) -> None:
+    one, other = see(
+        waiting, tmp_path, [(("3", "opens"), left_by_the_second(answer)) for answer in (YES, NO)]
+    )
+    assert one.code == 0
+    assert_alike(one, other)
+
+
 @pytest.mark.parametrize("leak", sorted(filter(None, LEAKS)))
 def test_a_planted_leak_is_found(waiting: tuple[Path, str], tmp_path: Path, leak: str) -> None:
     clean, leaky = see(

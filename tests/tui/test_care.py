@@ -125,6 +125,34 @@ async def test_support_is_one_key_away_where_lines_are_drawn(stage: Stage) -> No
         assert player.where == "NeverScreen"
 
 
+@pytest.mark.parametrize("page", range(6), ids=["opening", "pass-1", "page-1", "pass-2", "page-2", "up"])
+async def test_the_key_to_leave_holds_on_every_private_page_and_nothing_is_kept(
+    stage: Stage, page: int
+) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "o")
+        for number in range(page):
+            if number in (2, 4):
+                await turn(player, stage, "1")
+            else:
+                await player.press("space")
+        assert player.where == "AskingScreen"
+        await player.press("q")
+        assert not player.app.is_running
+        assert player.session.paused
+    assert stage.journal.asked_on("closer") is None
+    async with stage.open(Start(resume=player.session.id)) as player:
+        await player.press("space", "o")
+        assert player.where == "AskingScreen"
+
+
+async def test_the_key_to_leave_holds_where_a_line_is_drawn(stage: Stage) -> None:
+    async with stage.open(QUESTIONS) as player:
+        await player.press("space", "R", "q")
+        assert not player.app.is_running
+        assert player.session.lines == ()
+
+
 async def test_the_help_leads_to_the_private_questions(stage: Stage) -> None:
     async with stage.open(QUESTIONS) as player:
         await player.press("space", "question_mark", "o")

@@ -29,7 +29,7 @@ class Ask(ModalScreen[str]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss('')", "Back"),
+        Binding("escape,q", "dismiss('')", "Back"),
         Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
         Binding("up", "scroll(-1)", "Up", show=False),
         Binding("down", "scroll(1)", "Down", show=False),

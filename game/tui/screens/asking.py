@@ -31,6 +31,8 @@ class AskingScreen(ModalScreen[str]):
         Binding("down", "scroll(3)", "Down", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank and pause", id=commands.BLANK.id),
         Binding(commands.SUPPORT.key, "support", "Support", id=commands.SUPPORT.id),
+        # As from everywhere: the evening waits as it is, and of what was asked here nothing is kept.
+        Binding(commands.QUIT.key, "app.leave", "Save and leave", show=False, id=commands.QUIT.id),
     ]
 
     def __init__(self, asking: Asking) -> None:

@@ -31,7 +31,7 @@ class Which(ModalScreen[str]):
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
         Binding("enter,space", "choose", "This one", show=False),
-        Binding("escape", "dismiss('')", "Back", show=False),
+        Binding("escape,q", "dismiss('')", "Back", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
     ]
 
