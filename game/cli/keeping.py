@@ -24,7 +24,9 @@ def add(commands: "Commands") -> None:
     found = add_command(commands, "intentions", "what you mean to do, soonest first", run_intentions)
     found.add_argument("--done", type=int, metavar="N", help="number N of the list has happened")
     found.add_argument("--let-go", type=int, metavar="N", help="number N need not happen")
-    found.add_argument("--to", type=Path, metavar="FOLDER", help="write those with a time as .ics files")
+    found.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="write those with a time to come as .ics files"
+    )
     found.add_argument("--words", action="store_true", help="with --to: your words as the title")
     add_json(found)
 
@@ -82,11 +84,12 @@ def _numbered(found: "list[Intention]", number: int) -> "Intention":
 def _write_calendars(asked: Namespace, found: "list[Intention]", house: "House", here: Surroundings) -> None:
     from game.front.keeping import note_in_calendar
 
-    timed = [intention for intention in found if intention.when is not None]
+    now = here.clock()
+    timed = [intention for intention in found if intention.when is not None and intention.when > now]
     if not timed:
-        raise WrongUse("No intention has a time yet.", "All: magic-circle intentions")
+        raise WrongUse("No intention has a time to come.", "All: magic-circle intentions")
     for intention in timed:
-        path = note_in_calendar(house, intention, asked.to, here.environ, discreet=not asked.words)
+        path = note_in_calendar(house, intention, asked.to, discreet=not asked.words)
         say(here, str(path))
 
 
@@ -98,7 +101,7 @@ def _say_intentions(asked: Namespace, found: "list[Intention]", house: "House", 
     if asked.json:
         say_json(here, [{"number": at, **to_builtins(one)} for at, one in enumerate(found, 1)])
         return
-    names, now = house.names(), here.clock()
+    names, now = house.names(), house.now()
     say(here, *(f"{at}. {intention_line(one, names, now)}" for at, one in enumerate(found, 1)))
     if not found:
         say(here, "Nothing is planned. i writes an intention down while you play.")

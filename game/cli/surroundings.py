@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import TYPE_CHECKING, TextIO
 
 from game.base.clock import Clock, system_clock
@@ -51,7 +52,12 @@ class Surroundings:
                 f"{places.home} should be the data folder, but it is a file.",
                 f"Move it away, or name another folder with {HOME_VARIABLE}.",
             )
-        return House(places, self.clock, self.draw_seed)
+        return House(places, self.clock, self.draw_seed, zone=self._zone)
+
+    def _zone(self) -> tzinfo:
+        from game.export.calendar import local_zone
+
+        return local_zone(self.environ.get("TZ", ""))
 
     @property
     def has_screen(self) -> bool:

@@ -1,7 +1,7 @@
 """An intention, or a planned evening, as a file that any calendar takes (RFC 5545)."""
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import count
+from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -29,7 +29,9 @@ def write_calendar(
     discreet: bool = True,
     reminder: timedelta | None = REMINDER,
 ) -> Path:
-    """Write an `.ics` file with the intention into a folder; gives the file, which is new.
+    """Write an `.ics` file with the intention into a folder; gives the file.
+
+    Its name is the same each time, and so is what calendars know it by: written again, it is not doubled.
 
     Args:
         folder: where they want it.
@@ -47,7 +49,7 @@ def write_calendar(
     if not folder.is_dir():
         raise WrongUse(f"There is no folder {folder}.", "Make it first, or choose another one.")
     try:
-        path = _free_name(folder, intention.when or now)
+        path = folder / _name(intention, intention.when or now)
         write_atomic(path, data)
     except OSError as error:
         why = error.strerror or str(error)
@@ -74,7 +76,7 @@ def calendar_bytes(
 
     title = DISCREET_TITLE if discreet else clean_line(intention.text, _LONGEST_TITLE)
     event = Event()
-    event.add("uid", f"{intention.id or intention.session}@magic-circle")
+    event.add("uid", f"{_id(intention)}@magic-circle")
     event.add("dtstamp", now.astimezone(UTC))
     event.add("dtstart", intention.when.astimezone(zone))
     event.add("duration", _EVENING_LASTS if intention.evening else _LASTS)
@@ -116,7 +118,10 @@ def _linked(localtime: Path) -> str:
         return ""
 
 
-def _free_name(folder: Path, when: datetime) -> Path:
+def _id(intention: Intention) -> str:
+    return intention.id or intention.session
+
+
+def _name(intention: Intention, when: datetime) -> str:
     # The name tells as little as the title.
-    names = (f"for-us-{when:%Y-%m-%d}{f'-{number}' if number else ''}.ics" for number in count())
-    return next(path for name in names if not (path := folder / name).exists())
+    return f"for-us-{when:%Y-%m-%d}-{blake2b(_id(intention).encode(), digest_size=3).hexdigest()}.ics"

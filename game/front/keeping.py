@@ -1,6 +1,6 @@
 """What leaves the house: the keepsake and calendar files, from either front end or a command."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,16 +30,19 @@ def bind_keepsake(house: "House", path: Path, moments: Iterable[Highlight], *, l
     return target
 
 
-def note_in_calendar(
-    house: "House", intention: Intention, folder: Path, environ: Mapping[str, str], *, discreet: bool = True
-) -> Path:
+def note_in_calendar(house: "House", intention: Intention, folder: Path, *, discreet: bool = True) -> Path:
     """Write an intention that has a time as an `.ics` file into a folder; gives the file.
 
     Raises:
         WrongUse: it has no time yet, or there is no such folder.
         Trouble: it could not be written.
     """
-    from game.export.calendar import local_zone, write_calendar
+    from datetime import UTC
+    from zoneinfo import ZoneInfo
 
-    zone = local_zone(environ.get("TZ", ""))
-    return write_calendar(folder.expanduser(), intention, house.clock(), zone=zone, discreet=discreet)
+    from game.export.calendar import write_calendar
+
+    now = house.now()
+    # Calendars know zones by name; an offset without one is better told as UTC.
+    zone = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else UTC
+    return write_calendar(folder.expanduser(), intention, now, zone=zone, discreet=discreet)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,15 @@ def from_secrets(bound: int) -> int:
     return secrets.randbelow(bound)
 
 
+def own_zone() -> tzinfo:
+    """The computer's time zone. Imported when first asked for: most starts show no time."""
+    import os
+
+    from game.export.calendar import local_zone
+
+    return local_zone(os.environ.get("TZ", ""))
+
+
 @dataclass
 class House:
     """One data folder, opened: its decks, its journal, and the way to the table.
@@ -44,7 +54,7 @@ class House:
     `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen;
     `builtin` gives the folder of the decks that come with the game; `chance` draws what must not be
     guessed, never from an evening's seed; `new_asking` makes a round of private questions where it is not
-    the usual one (the leak test puts one there that leaks).
+    the usual one (the leak test puts one there that leaks); `zone` gives their time zone.
     """
 
     places: Places
@@ -54,7 +64,17 @@ class House:
     builtin: Callable[[], Path] = builtin_decks
     chance: Chance = from_secrets
     new_asking: type[Asking] | None = None
+    zone: Callable[[], tzinfo] = own_zone
     _logs: list[LiveLog] = field(default_factory=list, init=False)
+
+    def now(self) -> datetime:
+        """The present moment in their time zone, which knows of summer time: to read times and to show them.
+
+        Where the zone disagrees with the clock, the clock's own offset holds.
+        """
+        now = self.clock()
+        here = now.astimezone(self.zone())
+        return here if here.utcoffset() == now.utcoffset() else now
 
     @property
     def library(self) -> Library:

@@ -1,7 +1,7 @@
 """Times as people write them: "sunday 10:30", "tomorrow", "21:00", "2026-01-31 20:00"."""
 
 import re
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 
 from game.base.errors import WrongUse
 from game.base.text import clean_line
@@ -16,14 +16,13 @@ _TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
 _FURTHEST = timedelta(days=3 * 366)
 
 
-def read_time(text: str, now: datetime, zone: tzinfo | None = None) -> datetime | None:
+def read_time(text: str, now: datetime) -> datetime | None:
     """The time that is meant, after `now`; None for an empty text.
 
     Args:
         text: what was written.
-        now: the present moment.
-        zone: their time zone, which knows of summer time; where it disagrees with `now`, or is not
-            given, the offset of `now` holds.
+        now: the present moment where they are (`House.now`): what is meant is told in its time zone,
+            which may know of summer time.
 
     Raises:
         WrongUse: no time is meant, or it is past or too far.
@@ -36,18 +35,17 @@ def read_time(text: str, now: datetime, zone: tzinfo | None = None) -> datetime 
     days = [word for word in found if _time(word) is None]
     if len(days) > 1 or len(found) - len(days) > 1 or not found:
         raise _not_understood(text)
-    here = zone if zone is not None and now.astimezone(zone).utcoffset() == now.utcoffset() else now.tzinfo
-    when = _moment(_day(days[0], now.date(), text) if days else None, at, now, here)
+    when = _moment(_day(days[0], now.date(), text) if days else None, at, now)
     if not now < when <= now + _FURTHEST:
         raise WrongUse("That time is past, or more than three years away.", "Choose another one.")
     return when
 
 
-def _moment(day: date | None, at: time | None, now: datetime, zone: tzinfo | None) -> datetime:
+def _moment(day: date | None, at: time | None, now: datetime) -> datetime:
     if day is not None:
-        return datetime.combine(day, at or USUAL_TIME, zone)
-    today = datetime.combine(now.date(), at or USUAL_TIME, zone)
-    return today if today > now else datetime.combine(now.date() + timedelta(days=1), at or USUAL_TIME, zone)
+        return datetime.combine(day, at or USUAL_TIME, now.tzinfo)
+    today = datetime.combine(now.date(), at or USUAL_TIME, now.tzinfo)
+    return today if today > now else today + timedelta(days=1)
 
 
 def _day(word: str, today: date, text: str) -> date:

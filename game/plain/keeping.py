@@ -18,7 +18,7 @@ def _intention(house: House) -> str:
     intention = house.book.intention_now()
     if intention is None:
         return ""
-    return words.TAKEN_ALONG.format(words.intention_line(intention, house.names(), house.clock()))
+    return words.TAKEN_ALONG.format(words.intention_line(intention, house.names(), house.now()))
 
 
 def _sealed(house: House, session: Session) -> Lines:

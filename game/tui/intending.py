@@ -48,7 +48,7 @@ class Intending:
         self,
         ask: Ask,
         names: Sequence[str],
-        clock: Clock,
+        now: Clock,
         known: Callable[[Known], bool],
         done: Callable[[], None],
         *,
@@ -59,14 +59,14 @@ class Intending:
         Args:
             ask: opens the line for the next question.
             names: the two.
-            clock: tells now.
+            now: tells the present moment where they are (`House.now`).
             known: hears each time that more is known; whether it could be kept.
             done: called when there is nothing more to ask, or the rest was left out.
             evening: whether it plans an evening, which belongs to both.
         """
         self._ask = ask
         self._names = [clean_line(name, _NAME) for name in names]
-        self._clock = clock
+        self._now = now
         self._known = known
         self._done = done
         self._evening = evening
@@ -108,7 +108,7 @@ class Intending:
             case _Step.OWNER:
                 return self._said._replace(owner=self._owner(text))
             case _Step.WHEN:
-                when = read_time(text, self._clock())
+                when = read_time(text, self._now())
                 if when is None and self._evening:
                     raise WrongUse(NEEDS_A_TIME, "For example: friday 21:00")
                 return self._said._replace(when=when)

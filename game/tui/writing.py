@@ -44,8 +44,8 @@ class Writing:
     def open_intention(self) -> None:
         """Ask for one small intention; then whose it is, and when."""
         room = self._room
-        names, clock = room.session.partners, room.game.house.clock
-        self._intending = Intending(self._ask, names, clock, self._intend, self._intended)
+        names, now = room.session.partners, room.game.house.now
+        self._intending = Intending(self._ask, names, now, self._intend, self._intended)
         self._intending.open(self._laid_by.get(_INTENTION) or room.session.board.intention)
 
     def pick_up(self) -> None:
@@ -81,8 +81,11 @@ class Writing:
 
     def keep_draft(self) -> None:
         """Keep half a note while it is being written: a killed terminal must not cost it."""
+        if not self.going_on:
+            # The first screen of the app stays below the others, when its evening is long over.
+            return
         session, what = self._room.session, self._what
-        if self.going_on and isinstance(what, int) and session.turn and not session.paused:
+        if isinstance(what, int) and session.turn and not session.paused:
             try:
                 self._room.table.do(do.KeepDraft(self._field.text, what))
             except Trouble as trouble:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from game.base.errors import Trouble, WrongUse
 from game.export.calendar import DISCREET_TITLE, REMINDER, calendar_bytes, local_zone, write_calendar
@@ -62,10 +63,14 @@ def test_hostile_words_are_a_title_and_nothing_more(text: str) -> None:
     assert "\x1b" not in str(event["SUMMARY"])
 
 
-def test_every_file_is_new_and_private(tmp_path: Path) -> None:
+def test_every_intention_has_its_own_file_which_is_private_and_not_doubled(tmp_path: Path) -> None:
     first = write_calendar(tmp_path, SWIM, EVENING, zone=PARIS)
-    second = write_calendar(tmp_path, SWIM, EVENING, zone=PARIS)
-    assert (first.name, second.name) == ("for-us-2026-07-04.ics", "for-us-2026-07-04-1.ics")
+    again = write_calendar(tmp_path, SWIM, EVENING, zone=PARIS)
+    other = write_calendar(tmp_path, replace(SWIM, id="def"), EVENING, zone=PARIS)
+    assert first == again != other
+    assert sorted(tmp_path.iterdir()) == sorted((first, other))
+    assert first.name.startswith("for-us-2026-07-04-")
+    assert "abc" not in first.name
     assert stat.S_IMODE(first.stat().st_mode) == 0o600
 
 

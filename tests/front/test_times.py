@@ -45,7 +45,7 @@ def test_nothing_is_some_time() -> None:
 
 def test_summer_time_is_heeded_where_the_zone_is_known() -> None:
     zone = ZoneInfo("Europe/Paris")
-    when = read_time("2026-07-01 10:00", datetime(2025, 11, 23, 21, 40, tzinfo=zone), zone)
+    when = read_time("2026-07-01 10:00", datetime(2025, 11, 23, 21, 40, tzinfo=zone))
     assert when is not None
     assert when.isoformat() == "2026-07-01T10:00:00+02:00"
 

@@ -1,6 +1,7 @@
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
 from game.front.start import Start
@@ -171,3 +172,25 @@ async def test_off_the_record_nothing_becomes_a_ritual(stage: Stage) -> None:
         await player.press("space", "m")
         assert "Off the record" in player.said
     assert stage.house().book.our_rituals() == []
+
+
+async def test_a_time_beyond_the_clock_change_is_the_one_that_was_written(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    async with stage.open() as player:
+        await player.press("e", "tab", "tab", "tab", "p", "enter")
+        await player.write("2026-05-01 20:00")
+        await player.press("enter")
+        assert "1 May 2026, 20:00" in player.said
+        await player.press("c", "backspace")
+        await player.write(str(tmp_path))
+        await player.press("enter", "m")
+        await player.write("2026-04-30 19:00")
+        await player.press("enter")
+        assert "30 April 2026, 19:00" in player.said
+    [file] = tmp_path.glob("*.ics")
+    assert b"DTSTART;TZID=Europe/Paris:20260501T200000" in file.read_bytes()
+    [planned] = stage.house().book.open_intentions()
+    assert planned.when is not None
+    assert planned.when.isoformat() == "2026-04-30T19:00:00+02:00"

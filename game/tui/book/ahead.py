@@ -1,6 +1,5 @@
 """Ahead: what they mean to do, what is in the pocket, what is theirs; and the letters that were opened."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -155,7 +154,7 @@ class AheadLeaf(Leaf, BlocksRoom):
         style, names = "bold" if here else "", self.house.names()
         match item.what:
             case Intention() as intention:
-                line = words.intention_line(intention, names, self.house.clock())
+                line = words.intention_line(intention, names, self.house.now())
                 return wrapped(line, width, style=style)
             case PocketRitual(text=text, steps=steps, until=until):
                 lines = wrapped(text, width, 3, style)
@@ -197,7 +196,7 @@ class AheadLeaf(Leaf, BlocksRoom):
             self.say(intending.take(text))
 
         house = self.house
-        intending = Intending(ask, house.names(), house.clock, known, done, evening=evening)
+        intending = Intending(ask, house.names(), house.now, known, done, evening=evening)
         intending.open()
 
     def _close_with(self, close: Callable[[Intention], None], answer: str) -> None:
@@ -207,11 +206,11 @@ class AheadLeaf(Leaf, BlocksRoom):
             self.say(answer)
 
     def _move(self, intention: Intention, text: str) -> None:
-        self._change(lambda: self.book.move(intention, read_time(text, self.house.clock())))
+        self._change(lambda: self.book.move(intention, read_time(text, self.house.now())))
 
     def _export(self, intention: Intention, discreet: bool, folder: str) -> None:
         with self.saying():
-            path = note_in_calendar(self.house, intention, Path(folder), os.environ, discreet=discreet)
+            path = note_in_calendar(self.house, intention, Path(folder), discreet=discreet)
             self.say(str(path))
 
     def _sure(self, question: str, remove: Callable[[], Remains]) -> None:

@@ -159,7 +159,7 @@ class SealedScreen(BlocksRoom):
 
     def _seal(self, person: int, text: str, day: str) -> None:
         try:
-            note = self.book.seal(person, text, _day(day, self.house.clock()))
+            note = self.book.seal(person, text, _day(day, self.house.now()))
         except Trouble as trouble:
             # The words come once: only the day is asked for again.
             self._ask_day(person, text)

@@ -159,7 +159,7 @@ class HomeScreen(Room):
             event.field.close()
             return
         try:
-            house.book.move(intention, read_time(event.text, house.clock()))
+            house.book.move(intention, read_time(event.text, house.now()))
         except Trouble as trouble:
             self.say(trouble.sentence())
         else:

@@ -169,9 +169,9 @@ class LandingScreen(Room):
             case Part.INTENTION:
                 words.update("")
                 hints.show([("enter", "keep"), ("escape", "back")])
-                clock = self.game.house.clock
+                now = self.game.house.now
                 self._intending = Intending(
-                    self._ask, self.session.partners, clock, self._intend, self._intended
+                    self._ask, self.session.partners, now, self._intend, self._intended
                 )
                 self._intending.open(self.session.board.intention)
             case Part.SUMMARY:
