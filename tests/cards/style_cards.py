@@ -17,7 +17,10 @@ _RITUAL = Card(
     id="ritual",
     kind=Kind.RITUAL,
     text="A cup, passed on.",
-    steps=(Step("Ask {partner}: “This one?”", Who.READER), Step("Take it, or leave it there.", Who.PARTNER)),
+    steps=(
+        Step("Ask {partner}: “This one?”", Who.READER),
+        Step("Take it, or leave it there.", Who.PARTNER, 60),
+    ),
     smaller="One sip.",
     way_out="Leave the cup where it is.",
     say="That was a cup.",
@@ -35,6 +38,6 @@ def done(**changes: object) -> Card:
     return msgspec.structs.replace(_RITUAL, **changes)
 
 
-def gentle_step(seconds: int | None = None) -> Step:
-    """A step that asks."""
+def gentle_step(seconds: int | None = 30) -> Step:
+    """A step that asks, in its time."""
     return Step("Ask {partner}: “This one?”", Who.READER, seconds)

@@ -73,29 +73,34 @@ _DONE = [
     (R.SMALLER, done(smaller="", minutes=1, touch=2), done(touch=2)),
     (R.MANY_STEPS, done(steps=(gentle_step(),) * 4), done(steps=(gentle_step(),) * 3)),
     (
+        R.TIME_BOX,
+        done(steps=(gentle_step(seconds=None),) * 2),
+        done(steps=(gentle_step(None), gentle_step())),
+    ),
+    (
         R.OVER_TIME,
         done(steps=(gentle_step(seconds=200), gentle_step(seconds=101)), minutes=5),
         done(steps=(gentle_step(seconds=200), gentle_step(seconds=100)), minutes=5),
     ),
     (
         R.ASK_FIRST,
-        done(touch=1, steps=(Step("Lay a hand on the table.", Who.READER),)),
-        done(touch=1, steps=(Step("Offer a hand and wait.", Who.READER),)),
+        done(touch=1, steps=(Step("Lay a hand on the table.", Who.READER, 20),)),
+        done(touch=1, steps=(Step("Offer a hand and wait.", Who.READER, 20),)),
     ),
     (
         R.GIVER,
-        done(touch=1, steps=(Step("Ask “Here?” and lay a hand there.", Who.TOGETHER),)),
-        done(touch=1, steps=(Step("Ask “Here?” and lay a hand there.", Who.READER),)),
+        done(touch=1, steps=(Step("Ask “Here?” and lay a hand there.", Who.TOGETHER, 20),)),
+        done(touch=1, steps=(Step("Ask “Here?” and lay a hand there.", Who.READER, 20),)),
     ),
     (
         R.TOUCH_UNTOLD,
-        done(touch=1, steps=(Step("Ask, and kiss {partner}\u2019s ear.", Who.READER),)),
-        done(touch=1, steps=(Step("Say “kiss”, and offer an ear.", Who.READER),)),
+        done(touch=1, steps=(Step("Ask, and kiss {partner}\u2019s ear.", Who.READER, 20),)),
+        done(touch=1, steps=(Step("Say “kiss”, and offer an ear.", Who.READER, 20),)),
     ),
     (
         R.TOUCH_UNTOLD,
-        done(steps=(Step("Hold hands.", Who.TOGETHER),)),
-        done(steps=(Step("Hold cups.", Who.TOGETHER),)),
+        done(steps=(Step("Hold hands.", Who.TOGETHER, 20),)),
+        done(steps=(Step("Hold cups.", Who.TOGETHER, 20),)),
     ),
 ]
 
@@ -114,7 +119,7 @@ def test_a_card_that_breaks_a_rule_is_warned_of_and_its_sibling_is_not(
         asked(follow_ups=("And over a beer?",)),
         asked(listen="Pour a beer."),
         asked(form=Form.CHOOSE, options=("Tea", "Beer")),
-        done(steps=(Step("Open a beer."),)),
+        done(steps=(Step("Open a beer.", seconds=20),)),
         done(smaller="A beer."),
         done(way_out="A beer."),
         done(say="A beer!"),

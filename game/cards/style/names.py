@@ -35,6 +35,7 @@ class RuleName(StrEnum):
     CLOSING_LINE = "style-closing-line"
     SMALLER = "style-smaller"
     MANY_STEPS = "style-many-steps"
+    TIME_BOX = "style-time-box"
     OVER_TIME = "style-over-time"
     SAME_OPENING = "style-same-opening"
     NEAR_DOUBLE = "style-near-double"

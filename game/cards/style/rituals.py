@@ -38,6 +38,12 @@ def _many_steps(reading: Reading) -> Iterator[Hit]:
         yield Hit(("steps", _MOST_STEPS), f"This ritual has {len(card.steps)} steps.")
 
 
+def _time_box(reading: Reading) -> Iterator[Hit]:
+    card = reading.card
+    if card.kind is Kind.RITUAL and not any(step.seconds for step in card.steps):
+        yield Hit(("steps",), "No step of this ritual has a time.")
+
+
 def _over_time(reading: Reading) -> Iterator[Hit]:
     card = reading.card
     seconds = sum(step.seconds or 0 for step in card.steps)
@@ -69,6 +75,12 @@ RULES = (
         f"More than {_MOST_STEPS} steps cannot be kept in mind away from the screen.",
         "11: at most three steps",
         _many_steps,
+    ),
+    Rule(
+        RuleName.TIME_BOX,
+        "A time that runs by itself lets both forget the clock; one step can carry it (seconds).",
+        "11: a time box",
+        _time_box,
     ),
     Rule(
         RuleName.OVER_TIME,
