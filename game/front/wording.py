@@ -16,6 +16,7 @@ from game.play.events import ONE_CARD
 from game.play.session import Session, Turn
 
 TITLE = "Magic Circle"
+SOURCE = "The twelve decks follow Sophie Hussenet, “How to Reconnect With Your Partner” (2023)."
 PROMISES = (
     "Another card is always free. No reason, no count.",
     "Nothing leaves this computer.",

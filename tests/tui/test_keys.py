@@ -36,6 +36,12 @@ async def test_remapped_keys_work_and_stand_in_the_footer_and_the_help(stage: St
         assert "  ctrl+b Blank from anywhere" in player.shown
 
 
+async def test_the_help_ends_on_whose_article_the_decks_follow(stage: Stage) -> None:
+    async with stage.open() as player:
+        await player.press("question_mark", "end")
+        assert "follow Sophie Hussenet, “How to Reconnect" in player.shown
+
+
 async def test_what_names_no_key_or_no_command_is_passed_over(stage: Stage) -> None:
     remap(stage, {"no-such": "j", "star": "", "another": " , ", "quit": "no such key", "leave": "z"})
     async with stage.open(TALK) as player:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from game.front import commands
+from game.front import commands, wording
 from game.front.commands import COMMANDS, Command, Group
 from game.tui.keys import BLANK_ANYWHERE, PALETTE
 from game.tui.screens.page import Page, heading
@@ -34,6 +34,8 @@ class HelpScreen(Page):
         yield Content("")
         yield heading("On the start screen")
         yield from self._at_home()
+        yield Content("")
+        yield Content.styled(wording.SOURCE, "$quiet")
 
     def action_ask(self, which: str) -> None:
         """From the help straight to a private question, where an evening is on the table."""
