@@ -85,9 +85,8 @@ def draw_line(house: House, table: Table, topic: str) -> Session:
     Raises:
         Trouble: it could not be kept, or not for tonight.
     """
-    covered = cover_topic(topic, house.chance)
-    add_line(house.places, covered)
-    return table.do(do.DrawLine(covered))
+    add_line(house.places, topic)
+    return table.do(do.DrawLine(cover_topic(topic, house.chance)))
 
 
 def _about(hand: Hand, person: int, session: Session) -> tuple[Question, ...]:

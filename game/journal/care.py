@@ -4,19 +4,19 @@ from datetime import date
 
 from game.base.places import Places
 from game.journal.journal_lock import journal_lock
-from game.journal.records import Asked, Line
-from game.journal.tables import Tables
+from game.journal.line_cover import add_topics, without_lines
+from game.journal.records import Asked
 from game.journal.writing import writing
 
 
-def add_line(places: Places, covered: str) -> None:
-    """Keep a topic, under its cover, out of play for good; every line takes the same room.
+def add_line(places: Places, topic: str) -> None:
+    """Keep a topic out of play for good; the journal looks the same whichever it is.
 
     Raises:
         Trouble: it could not be kept; the journal is as it was.
     """
     with journal_lock(places), writing(places) as journal:
-        journal.put("lines", Line(covered=covered), by=("covered",))
+        journal.edit(lambda tables: add_topics(tables, (topic,)))
 
 
 def clear_lines(places: Places) -> None:
@@ -26,7 +26,7 @@ def clear_lines(places: Places) -> None:
         Trouble: they could not be taken away; the journal is as it was.
     """
     with journal_lock(places), writing(places) as journal:
-        journal.edit(_without_lines)
+        journal.edit(without_lines)
 
 
 def note_asked(places: Places, what: str, day: date) -> None:
@@ -37,7 +37,3 @@ def note_asked(places: Places, what: str, day: date) -> None:
     """
     with journal_lock(places), writing(places) as journal:
         journal.put("asked", Asked(what, day), by=("what",))
-
-
-def _without_lines(tables: Tables) -> bool:
-    return tables.pop("lines", None) is not None

@@ -10,7 +10,7 @@ from game.base.errors import Trouble
 from game.journal.document import SessionDocument
 from game.journal.latest import Latest, Parsed
 from game.journal.page import Page
-from game.journal.records import Asked, CardChoice, Couple, Intention, Line, OurRitual, PocketRitual, Sealed
+from game.journal.records import Asked, CardChoice, Couple, Intention, Lines, OurRitual, PocketRitual, Sealed
 from game.journal.tables import RawTables, parse_raw, schema_of
 
 _Value = TypeVar("_Value", bound=msgspec.Struct)
@@ -19,7 +19,7 @@ _KINDS: dict[str, type[msgspec.Struct]] = {
     "sessions": SessionDocument,
     "couple": Couple,
     "cards": CardChoice,
-    "lines": Line,
+    "lines": Lines,
     "asked": Asked,
     "intentions": Intention,
     "pocket": PocketRitual,
@@ -56,9 +56,9 @@ class Contents:
         return tuple(self._read("cards", CardChoice).values())
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[Lines, ...]:
         """What is never dealt."""
-        return tuple(self._read("lines", Line).values())
+        return tuple(self._read("lines", Lines).values())
 
     @cached_property
     def asked(self) -> tuple[Asked, ...]:

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from game.journal.contents import Contents
 from game.journal.document import SessionDocument
-from game.journal.records import Line
+from game.journal.line_cover import topics_of
 from game.play.limits import Standing
-from game.play.lines import topic_of
 from game.play.past import Past
 
 
@@ -32,10 +31,6 @@ def standing_of(contents: Contents) -> Standing:
     retired = {choice.card for choice in contents.cards if choice.retired}
     return Standing(
         retired=frozenset(retired | {line.card for line in contents.lines if line.card}),
-        topics_out=frozenset(topic for line in contents.lines if (topic := _topic_of(line))),
+        topics_out=topics_of(contents.lines),
         tags=frozenset(contents.couple.tags if contents.couple else ()),
     )
-
-
-def _topic_of(line: Line) -> str | None:
-    return line.topic or topic_of(line.covered)

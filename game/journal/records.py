@@ -32,15 +32,16 @@ class CardChoice(msgspec.Struct, frozen=True, omit_defaults=True):
     again: datetime | None = None
 
 
-class Line(msgspec.Struct, frozen=True):
-    """A topic, or one card by its key, that is never dealt; kept without its author.
+class Lines(msgspec.Struct, frozen=True):
+    """What is never dealt, kept without an author.
 
-    The game writes topics `covered` (`game.play.lines`), so that looking into the file lists none.
+    The game writes one such document, with `all` topics under one cover (`game.play.lines`), so that looking
+    into the file neither lists nor counts any. By hand a `topic`, or a `card` by its key, may stand there.
     """
 
+    all: str = ""
     topic: str = ""
     card: str = ""
-    covered: str = ""
 
 
 class Asked(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ import msgspec
 
 from game.base.places import Places
 from game.journal.errors import Newer, broken_words, not_saved
+from game.journal.line_cover import cover_anew
 from game.journal.page import Page
 from game.journal.records import Meta
 from game.journal.tables import JOURNAL_SCHEMA, Tables, schema_of
@@ -78,6 +79,7 @@ def writing(places: Places, latest: "Latest | None" = None) -> Iterator[Writer]:
                 raise Newer(places.journal)
             writer = Writer(TinyDB(storage=lambda: storage), storage)
             writer.put("meta", Meta(JOURNAL_SCHEMA), by=())
+            writer.edit(cover_anew)
             yield writer
     except OSError as error:
         raise not_saved(error, places.home) from error

@@ -16,8 +16,12 @@ _SIZE = _NONCE + 1
 
 def cover(value: int, chance: Chance) -> str:
     """The number (0 to 255) as 32 hexadecimal digits; another 32 each time."""
-    nonce = bytes(chance(256) for _ in range(_NONCE))
-    return (nonce + bytes([value ^ _mask(nonce)])).hex()
+    return _under(bytes(chance(256) for _ in range(_NONCE)), value)
+
+
+def cover_after(before: str, value: int) -> str:
+    """The number under the cover that follows upon another: a new one, where no chance is at hand."""
+    return _under(blake2b(before.encode(), digest_size=_NONCE).digest(), value)
 
 
 def uncover(token: str) -> int | None:
@@ -27,6 +31,10 @@ def uncover(token: str) -> int | None:
     except ValueError:
         return None
     return whole[-1] ^ _mask(whole[:-1]) if len(whole) == _SIZE else None
+
+
+def _under(nonce: bytes, value: int) -> str:
+    return (nonce + bytes([value ^ _mask(nonce)])).hex()
 
 
 def _mask(nonce: bytes) -> int:

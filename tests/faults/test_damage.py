@@ -79,6 +79,7 @@ def test_with_everything_spoiled_the_game_still_starts(tmp_path: Path, seed: int
     for path in sorted(path for path in tmp_path.rglob("*") if path.is_file() and path != places.lock):
         spoil(path, chance)
     recover(places, EVENING)
-    assert {document.id for document in Journal(places).sessions()} <= NAMES | {SESSION}
+    # A flip inside a name leaves a journal that can be read.
+    assert len({document.id for document in Journal(places).sessions()} - NAMES - {SESSION}) <= 1
     Journal(places).file(full_evening("tonight"))
     assert "tonight" in {document.id for document in Journal(places).sessions()}

@@ -84,7 +84,7 @@ def check_a_kill(home: Path, seed: int) -> None:
     last = kill_somewhere(home, seed)
     check_nothing_is_lost(Places(home), told, last)
     tables = TinyDB(home / "journal.json", storage=JournalStorage).tables()
-    assert tables <= {"meta", "sessions", "cards", "pocket", "intentions"}
+    assert tables <= {"meta", "lines", "sessions", "cards", "pocket", "intentions"}
 
 
 @pytest.mark.parametrize("seed", range(20))
