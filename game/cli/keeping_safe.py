@@ -53,12 +53,14 @@ def run_restore(asked: Namespace, here: Surroundings) -> int:
     Raises:
         Trouble: the copy cannot be read, or the journal cannot be written.
     """
+    from game.journal.noes import NOES_HOLD
     from game.journal.restoring import restore
 
     done = restore(here.house().places, here.clock(), asked.file)
     say(here, f"{done.copy} is the journal now, with {_evenings(done.sessions)}.")
     if done.replaced is not None:
         say(here, f"The one from before is kept as {done.replaced}.")
+    say(here, NOES_HOLD)
     return Exit.DONE
 
 

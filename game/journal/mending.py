@@ -39,7 +39,8 @@ def needs_mending(places: Places) -> bool:
 def mend(places: Places, now: datetime) -> tuple[str, ...]:
     """Set a damaged journal aside and restore a good copy; the journal's lock must be held.
 
-    Of all good copies it is the one with the newest evening, then the one with most evenings.
+    Of all good copies it is the one with the newest evening, then the one with most evenings. What the
+    previous generation and waiting evenings said no to holds as well.
 
     Returns:
         What was done, in plain sentences; nothing for a sound journal.
@@ -50,14 +51,20 @@ def mend(places: Places, now: datetime) -> tuple[str, ...]:
     """
     if not needs_mending(places):
         return ()
+    # Imported here: the start, which calls this each time, need not wait for it.
+    from game.journal.noes import EMPTY, NOES_HOLD, Noes, noes_around, with_noes
+
+    noes = noes_around(places)
     said = [_set_journal_aside(places, now)] if places.journal.exists() else ["The journal was gone."]
     # The first of equals, which is the previous generation. Not by the files' times: to forget an
     # evening is to write every copy anew.
     copy = max(_sound_copies(places), key=_knows, default=None)
     if copy is None:
+        if noes != Noes():
+            write_atomic(places.journal, with_noes(EMPTY, places.journal, noes))
         return (*said, "There is no good copy to restore, so that a new journal begins.")
-    write_atomic(places.journal, copy.read_bytes())
-    return (*said, _restored(places, copy))
+    write_atomic(places.journal, with_noes(copy.read_bytes(), copy, noes))
+    return (*said, _restored(places, copy), NOES_HOLD)
 
 
 def _set_journal_aside(places: Places, now: datetime) -> str:

@@ -17,6 +17,7 @@ from game.journal.errors import Damaged, Newer, not_saved
 from game.journal.journal_lock import journal_lock
 from game.journal.log_files import live_ids, log_path, open_held
 from game.journal.mending import is_sound
+from game.journal.noes import noes_around, with_noes
 from game.journal.quarantine import set_aside
 from game.journal.scrubbing import settle_logs
 from game.journal.tables import JOURNAL_SCHEMA, parse_raw
@@ -57,7 +58,7 @@ def back_up_to(places: Places, now: datetime, to: Path | None = None) -> Path:
 def restore(places: Places, now: datetime, copy: Path | None = None) -> Restored:
     """Put a copy in the place of the journal: this one, else the newest backup that can be read.
 
-    The journal that was there until now is kept among the backups.
+    The journal that was there until now is kept among the backups, and what it said no to still holds.
 
     Raises:
         WrongUse: there is no such copy.
@@ -69,6 +70,7 @@ def restore(places: Places, now: datetime, copy: Path | None = None) -> Restored
     data, sessions = _read(chosen)
     try:
         with journal_lock(places):
+            data = with_noes(data, chosen, noes_around(places))
             replaced = _make_way(places, now)
             write_atomic(places.journal, data)
     except OSError as error:

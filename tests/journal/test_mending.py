@@ -6,6 +6,7 @@ import pytest
 from game.base.places import Places
 from game.journal.book import Book
 from game.journal.journal import Journal
+from game.journal.noes import NOES_HOLD
 from game.journal.recovery import recover
 from tests.journal.evenings import EVENING, full_evening
 
@@ -49,6 +50,7 @@ def test_the_generation_before_takes_the_place_of_a_damaged_one(
         f"The journal could not be read ({how}). It is set aside as {aside}.",
         "The copy from before its last change (journal.json.1) is in its place; "
         "what changed last may be missing.",
+        NOES_HOLD,
     )
     assert ids(filled) == ["evening-0", "evening-1", "evening-2"]
     assert recover(filled, NOW).notices == ()
