@@ -32,6 +32,7 @@ from game.tui.widgets.line import Line
 if TYPE_CHECKING:
     from game.play.table import Table
     from game.tui.desk import Desk
+    from game.tui.timing import Held
 
 _LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
@@ -64,6 +65,7 @@ class MagicCircleApp(App[None]):
         self.table: Table | None = None
         self.decks_told = False
         self.put_by: dict[Path, Desk] = {}
+        self.held: Held | None = None
         self._dress()
 
     def _dress(self) -> None:

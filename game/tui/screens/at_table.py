@@ -26,12 +26,19 @@ class AtTable(Room):
     def new_card(self) -> None:
         """Called before it is drawn that another card lies there, or none."""
 
+    @abstractmethod
+    def step_taken_back(self) -> None:
+        """Called before it is drawn that a step was undone."""
+
     def do(self, intent: do.Intent, answer: str = "") -> None:
         """Ask the table, and draw what came of it; `answer` is said where it was done."""
         before = self.session.turn
         if self.play(intent, answer):
-            if self.session.turn is None or before is None or before.card is not self.session.turn.card:
+            after = self.session.turn
+            if after is None or before is None or before.card is not after.card:
                 self.new_card()
+            elif after.step < before.step:
+                self.step_taken_back()
             self.draw()
 
     def action_next(self) -> None:

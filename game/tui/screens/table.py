@@ -6,8 +6,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from game.front import wording
+from game.front.commands import TIMER
 from game.play import intents as do
-from game.play.session import Session, Stage
+from game.play.session import Session, Stage, Turn
 from game.tui import entrance, remembering, timing
 from game.tui.dimming import Dimming, candle
 from game.tui.lid import TICK, Lid
@@ -43,17 +44,19 @@ class TableScreen(AtTable):
             yield Crossing()
             yield CardView()
         with Vertical(id="low"):
-            yield Countdown(self.game.house.clock)
+            yield Countdown(self.game.house.clock, self.game.hint(TIMER)[0])
             yield Whisper()
             yield Field()
             yield Hints(self._keys())
 
     def on_mount(self) -> None:
-        """Draw what is on the table, and pick a half-written note up again."""
+        """Draw what is on the table; pick up time that was stopped, and a half-written note."""
         self._lid = Lid(self.game.house.clock)
         self.set_interval(TICK, self.look_at_the_clock)
         self.set_interval(KEEP_DRAFTS_EVERY, self._writing.keep_draft)
+        timing.pick_up(self)
         self.draw()
+        self._show_running_step()
         self.say_notices()
         if not self.game.opening.log and self.session.stage is Stage.CROSSING:
             self.say(wording.OFF_THE_RECORD)
@@ -73,8 +76,7 @@ class TableScreen(AtTable):
         card.display = turn is not None
         self._draw_top(session)
         if turn is not None:
-            keys = [self.game.hint(*found) for found in wording.keys_of_card(turn)]
-            card.show_turn(session, turn, timing.running_step(turn), keys)
+            card.show_turn(session, turn, timing.running_step(turn), self._keys_of_card(turn))
         self._dimming.later()
 
     def new_card(self) -> None:
@@ -84,8 +86,15 @@ class TableScreen(AtTable):
         self.query_one(CardView).to_the_top()
         self.query_one(Hints).show(self._keys())
 
+    def step_taken_back(self) -> None:
+        """Its time is not counted any more."""
+        self.query_one(Countdown).stop()
+
     def lay_by(self) -> tuple[str | None, int]:
-        """Keep what is being written."""
+        """Stop the time where it stands, and keep what is being written."""
+        timing.hold(self)
+        if self.query_one(Countdown).waiting:
+            self.draw()
         return self._writing.lay_by()
 
     def look_at_the_clock(self) -> None:
@@ -99,11 +108,13 @@ class TableScreen(AtTable):
             self._dimming.later()
 
     def action_timer(self) -> None:
-        """Start the ritual's next step, or the count of three."""
-        if self.play(do.Advance()):
+        """Go on with time that waits, or else start the ritual's next step, or the count of three."""
+        if timing.go_on(self):
+            self.draw()
+        elif self.play(do.Advance()):
             timing.begin(self)
             self.draw()
-            self.call_after_refresh(self.query_one(CardView).show_running_step)
+            self._show_running_step()
 
     def action_note(self, by_partner: int) -> None:
         """Write down the words of the partner (1) or the reader (0)."""
@@ -141,6 +152,17 @@ class TableScreen(AtTable):
 
     def _keys(self) -> list[Pair]:
         return [self.game.hint(command) for command in footer(self.session)]
+
+    def _keys_of_card(self, turn: Turn) -> list[Pair]:
+        # While time waits, its key goes on with it, which stands beside the time.
+        waiting = self.query_one(Countdown).waiting
+        found = wording.keys_of_card(turn)
+        return [self.game.hint(*pair) for pair in found if not (waiting and pair[0] is TIMER)]
+
+    def _show_running_step(self) -> None:
+        turn = self.session.turn
+        if turn is not None and timing.running_step(turn) is not None:
+            self.call_after_refresh(self.query_one(CardView).show_running_step)
 
     def _line_closed(self) -> None:
         self.query_one(Hints).show(self._keys())
