@@ -36,15 +36,15 @@ CARD_EXAMPLE = "a question, or something to do"
 ONE_CARD_FAREWELL = "One card. That was a whole evening. Say thank you, each of you."
 OFF_THE_RECORD = (
     "Off the record: this evening is not written down and cannot be picked up again. "
-    "Only a card you write or lay away is kept."
+    "Only a card you write or lay away is kept, and a matter you keep out for good."
 )
 BROKEN = (
     "Something broke inside the game ({0}). What was saved is safe: start magic-circle again "
     "and pick the evening up."
 )
 SOFTENED = "Softer from the next card on."
-RETIRED = "Laid away for good. Undo brings it back."
-RETIRED_TOPIC = "{0} keeps a whole topic away."
+RETIRED = "Laid away, in the open: undo or the workshop brings it back."
+RETIRED_TOPIC = "{0} keeps a whole topic away in private."
 LISTEN = "Hear it to the end. Then say back what you heard, before anything else."
 """What a deep card without a cue of its own offers to the one who listens."""
 SPEAKS = "{0} speaks, {1} listens. The same time for each of you."
