@@ -1,6 +1,9 @@
 """Closer, shall we, and lines: the way from a private answer to the table, the same in both front ends."""
 
+import re
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from game.cards.model import Card
 from game.front import care_words as words
@@ -22,6 +25,7 @@ CLOSER = "closer"
 CLOSER_AT_MOST_EVERY = timedelta(days=7)
 
 _YES = 0
+_ROLE_BEGINS = re.compile(rf"(?m)(?:^|(?<=[.!?] ))(?:{words.READER}|{words.PARTNER})\b")
 _Given = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -71,7 +75,7 @@ def ask_rituals(house: House, table: Table) -> Asking:
         answers = ([Answer(place) for place in given[0]], [Answer(place) for place in given[1]])
         cards = agreed(hand, answers, house.chance)
         table.do(do.Agree(cards))
-        return words.agreed([_shown(card, table.session).text for card in cards])
+        return words.agreed([_sentences(_shown(card, table.session).text) for card in cards])
 
     opening = Page(words.RITUALS_TITLE, words.RITUALS_OPENING, go_on="begin")
     names = table.session.partners
@@ -96,12 +100,19 @@ def _about(hand: Hand, person: int, session: Session) -> tuple[Question, ...]:
 def _question(card: Card, session: Session) -> Question:
     text = _shown(card, session)
     steps = "\n".join(f"{step.who}: {step.text}" for step in text.steps)
-    return Question((text.text, steps), words.RITUAL_CHOICES)
+    return Question((_sentences(text.text), _sentences(steps)), words.RITUAL_CHOICES)
 
 
 def _shown(card: Card, session: Session) -> CardText:
-    """The card as it would lie before whoever reads now."""
-    return card_text(session, Turn(card, session.reader))
+    """The card with roles in place of names: the turn passes on, and nobody knows yet whose they will be."""
+    reader = session.reader
+    roles = (words.READER, words.PARTNER) if reader == 0 else (words.PARTNER, words.READER)
+    return card_text(replace(session, partners=roles), Turn(card, reader))
+
+
+def _sentences(text: str) -> str:
+    """With a capital letter where a role stands at the beginning of a sentence."""
+    return _ROLE_BEGINS.sub(lambda found: found[0].capitalize(), text)
 
 
 def _new_asking(house: House) -> type[Asking]:

@@ -36,6 +36,8 @@ RITUALS_OPENING = (
     "Your answers are written down nowhere. To be honest: over many evenings a pattern can show.",
 )
 RITUAL_CHOICES = ("yes", "maybe: gladly, if you would love to", "not now")
+READER, PARTNER = "the one who reads", "the other"
+"""The roles of a ritual that is not on the table yet."""
 TOO_FEW_RITUALS = "There are too few rituals left tonight to ask about."
 _NOTHING_SHOWN = (
     "Nothing to show this time.",

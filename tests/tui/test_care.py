@@ -97,14 +97,11 @@ async def test_leaving_while_they_look_up_keeps_nothing(stage: Stage, key: str) 
         assert player.where == "AskingScreen", player.said
 
 
-@pytest.mark.parametrize(("key", "back"), [("h", "escape"), ("ctrl+p", "escape")])
-async def test_what_is_laid_over_a_private_page_ends_the_round_and_says_so(
-    stage: Stage, key: str, back: str
-) -> None:
+async def test_support_ends_a_private_round_and_the_game_says_so(stage: Stage) -> None:
     async with stage.open(QUESTIONS) as player:
-        await player.press("space", "o", "space", "space", key)
-        assert player.where != "AskingScreen"
-        await player.press(back)
+        await player.press("space", "o", "space", "space", "h")
+        assert player.where == "SupportScreen"
+        await player.press("escape")
         assert player.where == "TableScreen"
         assert LEFT in player.said
 
@@ -174,6 +171,21 @@ async def test_shall_we_asks_each_about_four(stage: Stage) -> None:
         await player.press("space", "space")
         assert player.where == "TableScreen"
         assert player.session.rituals_asked
+
+
+async def test_the_rituals_asked_about_name_roles_and_nobody(stage: Stage) -> None:
+    """The turn passes on before one of them comes, so that nobody can be promised a part in it."""
+    stage.decks = builtin_decks()
+    shown = []
+    async with stage.open(ALL_DECKS) as player:
+        await player.press("space", "w", "space")
+        for name in NAMES:
+            await player.press("space")
+            for _ in range(4):
+                shown.append(player.shown.replace(f"{name}, ", ""))
+                await turn(player, stage, "3")
+    assert not any(name in page for page in shown for name in NAMES)
+    assert any("The one who reads: " in page for page in shown)
 
 
 async def test_a_line_lets_the_card_go_and_is_kept_for_good(stage: Stage) -> None:
