@@ -1,7 +1,21 @@
 """The deck that lies on the desk: what is being written, and what of it is kept where."""
 
+from enum import Enum, auto
+
 from game.base.errors import Trouble
+from game.cards.own_files import read_deck_file
 from game.cards.workshop import Workpiece, Workshop
+
+FileState = tuple[int, int] | None
+"""When a file was written, and how long it is; None for one that is not there."""
+
+
+class Outside(Enum):
+    """What another program did to the file on the desk."""
+
+    NOTHING = auto()
+    CHANGED = auto()
+    DELETED = auto()
 
 
 class Desk:
@@ -12,7 +26,6 @@ class Desk:
         self.piece = piece
         self.place = 0
         self._drafted: Workpiece | None = None
-        self._seen = self._state()
 
     @property
     def unsaved(self) -> bool:
@@ -54,7 +67,7 @@ class Desk:
             Trouble: it could not be saved.
         """
         self.put(self.workshop.save(self.piece.settle(), over=over))
-        self._look_again()
+        self._drafted = self.piece
 
     def save_as_copy(self) -> None:
         """Save the piece as another deck, and go on with that one.
@@ -63,7 +76,7 @@ class Desk:
             Trouble: it could not be saved.
         """
         self.put(self.workshop.save_as_copy(self.piece))
-        self._look_again()
+        self._drafted = self.piece
 
     def reload(self) -> None:
         """Take what is on the disk; what was written is one undo away.
@@ -72,7 +85,7 @@ class Desk:
             Trouble: it cannot be read.
         """
         self.put(self.workshop.reload(self.piece))
-        self._look_again()
+        self._drafted = self.piece
 
     def take_deck_away(self) -> None:
         """Take the deck's file away; what it held, and what was not saved, are kept as versions.
@@ -84,7 +97,6 @@ class Desk:
         if self.unsaved:
             self.workshop.keep(self.piece.id, self.piece.raw)
         self.workshop.remove(self.piece.id)
-        self._look_again()
         self.throw_away()
 
     def throw_away(self) -> None:
@@ -94,24 +106,26 @@ class Desk:
         except OSError as error:
             raise Trouble("The draft cannot be deleted.", "It will be offered again.") from error
 
-    def changed_by_another(self) -> bool:
-        """Whether another program has changed the file since it was read; tells it once."""
-        now = self._state()
-        if now == self._seen:
-            return False
-        self._seen = now
-        try:
-            found = self.piece.path.read_bytes() if self.piece.path.is_file() else None
-        except OSError:
-            return False
-        return found != self.piece.saved
-
-    def _look_again(self) -> None:
-        self._seen, self._drafted = self._state(), self.piece
-
-    def _state(self) -> tuple[int, int] | None:
+    def state(self) -> FileState:
+        """By which it shows that the file was written since; None for a file that is not there."""
         try:
             found = self.piece.path.stat()
         except OSError:
             return None
         return found.st_mtime_ns, found.st_size
+
+    def outside(self) -> Outside:
+        """What another program has done to the file since it was read.
+
+        A file that was deleted is kept as a version, since it may be nowhere else.
+
+        Raises:
+            Trouble: it could not be kept.
+        """
+        piece = self.piece
+        found = read_deck_file(piece.path) if piece.path.exists() else None
+        if found == piece.saved:
+            return Outside.NOTHING
+        if found is None and piece.saved is not None:
+            self.workshop.keep(piece.id, piece.saved)
+        return Outside.DELETED if found is None else Outside.CHANGED

@@ -24,6 +24,15 @@ async def settled(player: Player) -> None:
     await player.press()
 
 
+def everyone_looks(player: Player) -> None:
+    """Two seconds have passed: every screen of the workshop looks after its deck, the lowest first."""
+    from game.tui.screens.at_desk import AtDesk
+
+    for screen in player.app.screen_stack:
+        if isinstance(screen, AtDesk):
+            screen.look_after()
+
+
 async def open_deck(player: Player, row: str = "end") -> None:
     await player.press("w", row, "enter")
     assert player.where == "DeckScreen"
@@ -228,6 +237,59 @@ async def test_an_untouched_deck_follows_the_file(stage: Stage) -> None:
         path.write_text(path.read_text().replace("One?", "Theirs?"))
         await settled(player)
         assert "Theirs?" in player.said
+
+
+async def test_a_card_open_with_nothing_unsaved_follows_the_file_in_front_of_their_eyes(
+    stage: Stage,
+) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter")
+        path.write_text(path.read_text().replace("One?", "Theirs?"))
+        everyone_looks(player)
+        await player.press()
+        assert "As the file is now" in player.said
+        assert "Theirs?" in player.said
+        await player.press("end", "!", "ctrl+s")
+        assert "Saved." in player.said
+    assert cards(path)[0]["text"] == "Theirs?!"
+
+
+async def test_a_change_beneath_unsaved_words_is_told_on_each_screen(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "x")
+        path.write_text(path.read_text().replace("One?", "Theirs?"))
+        everyone_looks(player)
+        await player.press()
+        assert "Another program has changed this file" in player.said
+        await player.press("escape")
+        everyone_looks(player)
+        await player.press()
+        assert "Another program has changed this file" in player.said
+
+
+async def test_a_file_deleted_meanwhile_is_told_kept_and_saved_again_after_a_question(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    before = path.read_bytes()
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter")
+        everyone_looks(player)
+        path.unlink()
+        everyone_looks(player)
+        await player.press()
+        assert "Another program has deleted this file" in player.said
+        assert "One?" in player.said
+        [version] = stage.places.versions.glob("soup/*.json")
+        assert version.read_bytes() == before
+        await player.press("ctrl+s")
+        assert "has deleted this file" in player.said
+        await player.press("o")
+        assert "Saved." in player.said
+    assert path.read_bytes() == before
 
 
 async def test_pasted_words_cannot_break_out_of_the_form(stage: Stage) -> None:

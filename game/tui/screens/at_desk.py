@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 from game.base.errors import Trouble
 from game.cards.workshop import Broken, Conflict
 from game.front.editor import edit_text
-from game.tui.desk import Desk
+from game.tui.desk import Desk, FileState, Outside
 from game.tui.screens.ask import Answer, Ask
 from game.tui.screens.room import Room
 
@@ -22,17 +22,25 @@ _MEANWHILE = (
     Answer("c", "copy", "Keep yours as a copy beside it."),
     Answer("o", "over", "Save yours over it; the other is kept as a version."),
 )
+_GONE = (
+    Answer("c", "copy", "Keep yours as a copy."),
+    Answer("o", "over", "Save yours where it was."),
+)
 _UNREADABLE = (
     Answer("e", "again", "Back to the editor."),
     Answer("x", "leave", "Leave the deck as it was before the editor."),
 )
+_NEVER_LOOKED = (-1, -1)
 _CHANGED_OUTSIDE = "Another program has changed this file. Saving will ask you what to do."
+_DELETED_OUTSIDE = "Another program has deleted this file. It is kept as a version; saving will ask you first."
 
 
 class AtDesk(Room):
     """A screen on which a deck is written."""
 
     desk: Desk
+    _seen: FileState = _NEVER_LOOKED
+    """The file as this screen has last looked at it. The other one has to be told of a change as well."""
 
     def begin_autosave(self) -> None:
         """Keep what is not saved from now on, every two seconds."""
@@ -56,11 +64,26 @@ class AtDesk(Room):
             self.desk.keep_draft()
         except Trouble as trouble:
             self.say(trouble.sentence())
-        if self.is_current and self.desk.changed_by_another():
-            if self.desk.unsaved:
-                self.say(_CHANGED_OUTSIDE)
-            else:
-                self._settle_conflict("reload")
+        # Only in front: a screen below that took the file anew would speak where nobody sees it.
+        if self.is_active:
+            self._look_outside()
+
+    def _look_outside(self) -> None:
+        now = self.desk.state()
+        if now == self._seen:
+            return
+        self._seen = now
+        try:
+            found = self.desk.outside()
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+            return
+        if found is Outside.DELETED:
+            self.say(_DELETED_OUTSIDE)
+        elif found is Outside.CHANGED and self.desk.unsaved:
+            self.say(_CHANGED_OUTSIDE)
+        elif found is Outside.CHANGED:
+            self._settle_conflict("reload")
 
     def on_screen_suspend(self) -> None:
         """Whatever is laid over this, an empty screen above all: what was typed is kept at once."""
@@ -161,7 +184,11 @@ class AtDesk(Room):
             self._edit_outside(text)
 
     def _ask_about(self, conflict: Conflict) -> None:
-        ask = Ask("Another program has changed this file", _MEANWHILE, ["Nothing was saved yet."])
+        ask = Ask(
+            f"Another program has {'changed' if conflict.theirs is not None else 'deleted'} this file",
+            _MEANWHILE if conflict.theirs is not None else _GONE,
+            ["Nothing was saved yet."],
+        )
         self.app.push_screen(ask, partial(self._answered, conflict))
 
     def _answered(self, conflict: Conflict, answer: str | None) -> None:
