@@ -41,12 +41,15 @@ class Room(Abstract, Screen[None]):
         """The app, by its own type."""
         return the_app(self)
 
+    _table: Table | None = None
+
     @property
     def table(self) -> Table:
-        """The table that is being played at."""
-        table = self.game.table
-        assert table is not None, "this screen is shown only while an evening is played"
-        return table
+        """The table that is being played at; a screen that is just going still sits at its own."""
+        if self._table is None:
+            self._table = self.game.table
+        assert self._table is not None, "this screen is shown only while an evening is played"
+        return self._table
 
     @property
     def session(self) -> Session:
