@@ -6,9 +6,9 @@ from game.front.opening import House
 from game.front.ours import make_ours
 from game.plain.answers import scene
 from game.plain.asking import run_asking
-from game.plain.never import LET_GO, topics_in
+from game.plain.never import LET_GO, ask_topic, topics_in
 from game.plain.orders import Order
-from game.plain.source import Source
+from game.plain.source import HandleSource, Source
 from game.plain.voice import Voice
 from game.play.table import Table
 
@@ -37,11 +37,11 @@ class Care:
             case commands.SHALL_WE:
                 self._ask(care.ask_rituals(self._house, self._table))
             case commands.LINE:
-                self._draw_lines(order.words)
+                self._draw_lines(self._topics(order.words))
             case commands.OURS:
                 self._voice.say(make_ours(self._house, self._table.session, logged=self._logged))
             case commands.RETIRE if order.words:
-                self._draw_lines(order.words)
+                self._draw_lines(topics_in(order.words, self._table.session.turn))
             case _:
                 return False
         return True
@@ -50,7 +50,14 @@ class Care:
         run_asking(asking, self._source, self._voice)
         self._voice.say(*scene(self._table.session))
 
-    def _draw_lines(self, words: str) -> None:
-        for topic in topics_in(words, self._table.session.turn):
+    def _topics(self, words: str) -> tuple[str, ...]:
+        """Those named; without words they are asked for where nobody can read the answer afterwards."""
+        if not words and isinstance(self._source, HandleSource) and self._source.at_terminal:
+            return ask_topic(self._source, self._voice)
+        return topics_in(words, self._table.session.turn)
+
+    def _draw_lines(self, topics: tuple[str, ...]) -> None:
+        for topic in topics:
             care.draw_line(self._house, self._table, topic)
-        self._voice.say(care_words.LINE_DRAWN, LET_GO, *scene(self._table.session))
+        drawn = (care_words.LINE_DRAWN, LET_GO) if topics else ()
+        self._voice.say(*drawn, *scene(self._table.session))

@@ -10,6 +10,7 @@ from game.front.commands import COMMANDS, Command, by_word
 _TAKES_WORDS = (commands.NOTE_PARTNER, commands.NOTE_READER, commands.INTENTION, commands.LINE)
 _MAY_TAKE_WORDS = (*_TAKES_WORDS, commands.RETIRE)
 _ECHO = 30
+_UNSEEN = "On a terminal R alone asks unseen and then empties the screen; with words it stays to be read."
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -51,13 +52,17 @@ def help_lines() -> tuple[str, ...]:
         if command.group is not group:
             group = command.group
             lines.append(f"{group.value}:")
-        lines.append(f"  {_how(command)}: {command.help}")
+        lines.append(
+            f"  {_how(command)}: {command.help}" + (f" {_UNSEEN}" if command is commands.LINE else "")
+        )
     return tuple(lines)
 
 
 def _how(command: Command) -> str:
     words = [word for word in command.words if word]
     first = "empty line" if command is commands.NEXT else command.key
+    if command is commands.LINE:
+        return f"{first}, or {first} and words"
     if command in _TAKES_WORDS:
         return f"{first} and words"
     return " or ".join([first, *words])

@@ -102,6 +102,39 @@ def test_a_line_by_its_word_and_by_the_card(tmp_path: Path) -> None:
     assert not Journal(Places(home)).standing().topics_out
 
 
+def test_a_line_alone_is_asked_unseen_and_leaves_nothing_to_scroll_back_to(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    Journal(Places(home)).save_couple(Couple(NAMES, asked=True))
+    with terminal(home, *_GAME, "play", "--plain", "--seed", "7", TERM="dumb") as seat:
+        for line, words in (("", "both here."), ("\n", "reads;"), ("R\n", "an empty line leaves")):
+            seat.type(line)
+            seat.wait_for(words)
+        assert not seat.echoes
+        seat.type("9\n")
+        seat.wait_for("One of these numbers")
+        seat.type("\n")
+        seat.wait_for(LEFT)
+        assert not Journal(Places(home)).standing().topics_out
+        seat.wait_until(lambda _: seat.echoes)
+        seat.type("R\n")
+        seat.wait_for("an empty line leaves")
+        before = seat.written.count(b"5\r\n")
+        seat.type("5\n")
+        seat.wait_for(care_words.LINE_DRAWN)
+        assert seat.written.count(b"5\r\n") == before
+        assert care_words.LINE_TITLE not in seat.shown
+        _, rest = seat.written.rsplit(care_words.LINE_TITLE.encode(), 1)
+        assert b"\x1b[3J" in rest
+        seat.type("q\n")
+        assert seat.exit_code() == 0
+    assert Journal(Places(home)).standing().topics_out == {"money"}
+
+
+def test_the_plain_help_says_which_way_of_drawing_a_line_is_private(tmp_path: Path) -> None:
+    said = command(tmp_path / "home", "play", "--plain", lines="Ada\nBen\n\n?\nq\n").stdout
+    assert "R alone asks unseen" in said
+
+
 def test_the_second_evening_says_once_how_tags_are_switched_on(tmp_path: Path) -> None:
     home = tmp_path / "home"
     evening = "\nc\n\n\n"
