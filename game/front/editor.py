@@ -2,8 +2,10 @@
 
 import os
 import shlex
+import signal
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 from tempfile import mkstemp
@@ -72,11 +74,22 @@ def run_on_terminal(command: Sequence[str]) -> int:
         Trouble: it cannot be started.
     """
     try:
-        return subprocess.run(command, check=False).returncode
+        with _interruptions_left_to_it():
+            return subprocess.run(command, check=False).returncode
     except OSError as error:
         raise Trouble(
             f"{command[0]} cannot be started: {error.strerror}.", "Name another editor in EDITOR."
         ) from error
+
+
+@contextmanager
+def _interruptions_left_to_it() -> Iterator[None]:
+    """Ctrl+C in the editor reaches every program on the terminal; here it means nothing."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def edit_text(

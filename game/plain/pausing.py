@@ -12,7 +12,7 @@ NOT_HELD = "That line was not kept."
 AWAY = "Paused. An empty line, when you are both back."
 HOW_TO_RESUME = "The evening waits for you. To go on: magic-circle resume --plain"
 WAITS_TO_BE_FILED = "The evening waits in its log; the next start puts it into the journal."
-NOT_KEPT = "This evening was off the record; it ends here."
+NOT_KEPT = wording.ENDS_HERE
 CHOICES = (
     "An empty line goes on, x takes another card, c lands, q leaves it waiting; "
     "a number says how many minutes you have now."

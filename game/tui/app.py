@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,7 +21,9 @@ from game.front.start import Start
 from game.play.intents import Pause, Resume
 from game.play.session import Stage
 from game.tui import keys
+from game.tui.going import Going
 from game.tui.screens.room import Room
+from game.tui.signals import Signals
 from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from game.play.table import Table
     from game.tui.desk import Desk
     from game.tui.timing import Held
-
-_LEAVING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 class MagicCircleApp(App[None]):
@@ -51,7 +49,8 @@ class MagicCircleApp(App[None]):
             priority=True,
             id=keys.BLANK_ANYWHERE.id,
         ),
-        Binding("ctrl+c,ctrl+q", "leave", "Save and leave", show=False, priority=True, id="leave"),
+        Binding("ctrl+q", "leave", "Save and leave", show=False, priority=True, id="leave"),
+        Binding("ctrl+c", "interrupt", "Save and leave", show=False, priority=True, id="interrupt"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="suspend"),
     ]
 
@@ -66,6 +65,7 @@ class MagicCircleApp(App[None]):
         self.decks_told = False
         self.put_by: dict[Path, Desk] = {}
         self.held: Held | None = None
+        self._going = Going(self)
         self._dress()
 
     def _dress(self) -> None:
@@ -91,9 +91,8 @@ class MagicCircleApp(App[None]):
 
     def on_mount(self) -> None:
         """Listen for the signals that ask us to go."""
-        loop = asyncio.get_running_loop()
-        for number in _LEAVING_SIGNALS:
-            loop.add_signal_handler(number, self._leave_on_signal, number)
+        if not self.is_headless:
+            Signals(self._going.by_signal, self._dress_anew).listen()
 
     def on_key(self, event: events.Key) -> None:
         """A key that was under way while a line opened belongs to the line; it is no command any more."""
@@ -125,8 +124,11 @@ class MagicCircleApp(App[None]):
 
     def action_leave(self) -> None:
         """Leave; an evening waits as it is."""
-        waits = self.playing and self.opening.log
-        self._leave_saying(self._lay_all_by() or (wording.WAITS_FOR_YOU if waits else ""))
+        self._going.by_key(Exit.DONE)
+
+    def action_interrupt(self) -> None:
+        """The same by Ctrl+C, as the exit code tells."""
+        self._going.by_key(Exit.INTERRUPTED)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette, without the screenshot that would write a private screen to a file."""
@@ -134,18 +136,10 @@ class MagicCircleApp(App[None]):
         yield SystemCommand("Blank", "Empty the screen at once and pause", self.action_blank)
         yield SystemCommand("Save and leave", "The evening waits as it is", self.action_leave)
 
-    def _leave_on_signal(self, number: int) -> None:
-        self._leave_saying(self._lay_all_by(), 128 + number)
-
-    def _lay_all_by(self) -> str:
-        """Pause what is played, keep what is being written; what there is to say of it."""
-        return self.put_down() or (self.room.leaving() if self.room else "")
-
-    def _leave_saying(self, sentence: str, return_code: int = 0) -> None:
-        from rich.text import Text
-
-        # As a text: a sentence with a path in it may hold brackets, which Rich would read as markup.
-        self.exit(return_code=return_code, message=Text(clean(sentence)) if sentence else None)
+    def _dress_anew(self) -> None:
+        """After a stop that nobody could see coming: what is on the terminal is the shell's."""
+        with self.suspend():
+            pass
 
     def key(self, binding: str, usual: str) -> str:
         """The key of a binding as it is set in the settings, in people's words."""

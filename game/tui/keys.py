@@ -12,7 +12,7 @@ BLANK_ANYWHERE = Command(
 )
 PALETTE = Command("palette", "ctrl+p", (), "palette", "The look, and what else there is.", Group.EVENING)
 
-_WAY_OUT = "leave"
+_WAY_OUT = ("leave", "interrupt")
 """Leaving keeps its keys whatever the settings say."""
 _WIDEST = 12
 
@@ -20,7 +20,7 @@ _WIDEST = 12
 def usable(keys: Mapping[str, str]) -> dict[str, str]:
     """The settings' keys less those that name no key, so that nothing goes without one."""
     tidy = {command: ",".join(_names(named)) for command, named in keys.items()}
-    return {command: named for command, named in tidy.items() if named and command != _WAY_OUT}
+    return {command: named for command, named in tidy.items() if named and command not in _WAY_OUT}
 
 
 def shown(named: str) -> str:

@@ -1,5 +1,6 @@
 """Somebody's editor is opened at the card's line, and what it leaves is read back."""
 
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -64,3 +65,10 @@ def test_an_editor_that_does_not_start_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Trouble):
         edit_text(tmp_path, {"EDITOR": str(tmp_path / "none")}, "before", "mine.json", 3)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_interruptions_are_the_editors_while_it_runs(capfd: pytest.CaptureFixture[str]) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    assert run_on_terminal(["sh", "-c", "kill -INT $PPID; echo still here"]) == 0
+    assert "still here" in capfd.readouterr().out
+    assert signal.getsignal(signal.SIGINT) is before

@@ -77,13 +77,10 @@ class Terminal:
 
     def exit_code(self) -> int:
         """Read to the end, and how the program ended; minus the signal that killed it."""
-        if self._handle >= 0:
-            self._read_until(self._has_ended, "the end")
-            while self._read(0.0):
-                pass
-        if self._code is None:
-            _, status = os.waitpid(self.process, 0)
-            self._code = os.waitstatus_to_exitcode(status)
+        self._read_until(self._has_ended, "the end")
+        while self._read(0.0):
+            pass
+        assert self._code is not None
         return self._code
 
     def close(self) -> None:
@@ -107,7 +104,7 @@ class Terminal:
             self._read(0.1)
 
     def _read(self, patience: float) -> bytes:
-        ready, _, _ = select.select([self._handle], [], [], patience)
+        ready, _, _ = select.select([self._handle] if self._handle >= 0 else [], [], [], patience)
         if not ready:
             return b""
         try:

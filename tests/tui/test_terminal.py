@@ -2,12 +2,14 @@
 
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from game.base.errors import Exit
 from game.base.places import Places
+from game.front import wording
 from game.journal.journal import Journal
 from game.journal.log_files import live_ids
 from game.journal.records import Couple
@@ -40,7 +42,9 @@ def is_left_as_found(seat: Terminal) -> bool:
     return seat.written.count(ALTERNATE) == seat.written.count(NORMAL) > 0 and seat.echoes
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name
+)
 def test_a_signal_to_go_pauses_and_leaves_the_terminal_as_it_was(
     places: Places, number: signal.Signals
 ) -> None:
@@ -68,6 +72,90 @@ def test_a_closed_window_pauses(places: Places) -> None:
     assert session.paused
     assert session.turn is not None
     assert session.turn.starred
+
+
+def test_a_closed_window_ends_it_whenever_the_wake_up_comes_that_comes_along(places: Places) -> None:
+    with terminal(places.home, *PLAY) as seat:
+        first_card(seat)
+        seat.hang_up()
+        with suppress(ProcessLookupError):
+            for _ in range(20):
+                seat.signal(signal.SIGCONT)
+                seat.settle(0.005)
+        seat.exit_code()
+    assert waiting(places).paused
+
+
+def test_a_window_closed_while_it_was_stopped_ends_it(places: Places) -> None:
+    with terminal(places.home, *PLAY) as seat:
+        first_card(seat)
+        seat.signal(signal.SIGSTOP)
+        seat.hang_up()
+        seat.exit_code()
+    assert waiting(places).paused
+
+
+def test_stopped_from_outside_and_woken_it_paints_again_and_can_be_left(places: Places) -> None:
+    with terminal(places.home, *PLAY) as seat:
+        first_card(seat)
+        for count in range(2, 5):
+            seat.signal(signal.SIGSTOP)
+            seat.signal(signal.SIGCONT)
+            seat.wait_until(lambda _, count=count: seat.written.count(ALTERNATE) == count)
+        seat.wait_for("Ada reads")
+        seat.type("\x11")
+        assert seat.exit_code() == Exit.DONE
+        assert is_left_as_found(seat)
+
+
+STUCK = """
+import sys
+from threading import Event
+from game.cli.main import run
+from game.tui.screens.table import TableScreen
+from textual.drivers.linux_driver import LinuxDriver
+
+def stuck(self, **_):
+    Event().wait()
+
+{0} = stuck
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("where", ["TableScreen.action_star", "LinuxDriver.disable_input"])
+def test_a_signal_to_go_ends_it_even_where_it_is_stuck(places: Places, where: str) -> None:
+    with terminal(places.home, sys.executable, "-c", STUCK.format(where), *PLAY[3:]) as seat:
+        first_card(seat)
+        seat.type("s")
+        seat.settle()
+        seat.signal(signal.SIGTERM)
+        assert seat.exit_code() == 128 + signal.SIGTERM
+    assert waiting(places).paused == (where == "LinuxDriver.disable_input")
+
+
+@pytest.mark.parametrize(("key", "code"), [("\x03", Exit.INTERRUPTED), ("\x11", Exit.DONE)])
+def test_leaving_by_key_keeps_what_is_being_written(places: Places, key: str, code: Exit) -> None:
+    with terminal(places.home, *PLAY) as seat:
+        first_card(seat)
+        seat.type("nHalf a wo")
+        seat.wait_for("Half a wo")
+        seat.type(key)
+        assert seat.exit_code() == code
+        assert is_left_as_found(seat)
+        assert wording.WAITS_FOR_YOU in seat.shown
+    draft = waiting(places).draft
+    assert draft is not None
+    assert draft.text == "Half a wo"
+
+
+def test_leaving_an_evening_off_the_record_says_that_it_ends(places: Places) -> None:
+    with terminal(places.home, *PLAY, "--no-log") as seat:
+        first_card(seat)
+        seat.type("\x03")
+        seat.exit_code()
+        assert wording.ENDS_HERE in seat.shown
+    assert live_ids(places) == []
 
 
 def test_the_blank_key_leaves_no_word_on_a_real_screen_and_q_leaves_it_as_it_was(places: Places) -> None:
