@@ -1,17 +1,25 @@
 """Cards from other files: every row is told, and nothing is merged that was not."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.base.errors import Trouble, WrongUse
 from game.cards.importing.plan import Answer, Outcome, Planned, bring_in, counted, plan
 from game.cards.importing.reading import Sort, read_bytes
-from game.cards.importing.rows import MAX_IMPORT_BYTES, MAX_ROWS, CannotImport, Row, Rows
+from game.cards.importing.rows import MAX_CELL, MAX_IMPORT_BYTES, MAX_ROWS, CannotImport, Row, Rows
 from game.cards.importing.target import target_of
+from game.cards.importing.values import BACK, other_side, value_of
+from game.cards.model import Card, Deck, Kind
+from game.cards.placeholders import escape
 from game.cards.workpiece import Workpiece
 from game.cards.workshop import Workshop
+from game.export.deck_prose import as_markdown
 from tests.cards.workshops import SOUP, a_deck, a_workshop
 
 
@@ -104,6 +112,23 @@ def test_anki_text_by_its_header_lines() -> None:
     ]
 
 
+def test_of_what_anki_shows_and_plays_only_the_words_come_in() -> None:
+    text = (
+        "#separator:tab\n#html:true\n"
+        'Which <b>soup</b>?<img src="a.png">\tWarm it. [sound:a.mp3]\n'
+        "<style>.card { color: red }</style>The {{c1::blue::colour}} bowl&#99999999999999999999;\t"
+        "<script>alert(1)</script>\n"
+        '<img src="b.png">\t\n'
+    )
+    _, rows = read_bytes("a.txt", text.encode())
+    assert [dict(row.fields) for row in rows.rows] == [
+        {"text": "Which soup?", "follow_ups": ["Warm it."]},
+        {"text": "The blue bowl"},
+        {},
+    ]
+    assert rows.notes == ("Pictures and sounds are left out: 3.",)
+
+
 def test_a_deck_tells_its_faulty_cards(workshop: Workshop) -> None:
     document = {
         "format": 1,
@@ -138,6 +163,66 @@ def test_a_file_is_bounded() -> None:
     _, rows = read_bytes("a.txt", b"Soup?\n" * (MAX_ROWS + 7))
     assert (len(rows.rows), rows.notes) == (MAX_ROWS, ("Only the first 5,000 cards are read.",))
     assert read_bytes("a.txt", b"*" * 100_000)[1].rows[0].problem == "The line is too long for a card."
+
+
+def growth(of: Callable[[int], object], size: int) -> float:
+    """How many times as long something takes that is four times as long."""
+
+    def took(length: int) -> float:
+        began = process_time()
+        of(length)
+        return process_time() - began
+
+    return min(took(4 * size) / took(size) for _ in range(5))
+
+
+@pytest.mark.parametrize("field", ["text", "follow_ups", "options", "steps", "tags", "depth", BACK])
+@pytest.mark.parametrize("sign", [" ", " |", "(1 ", "each:", "\n", "{", "*a "])
+def test_what_a_cell_says_takes_as_long_as_it_is_long(field: str, sign: str) -> None:
+    def read(length: int) -> object:
+        cell = f"a{sign * (length // len(sign))}b"
+        return other_side(cell) if field == BACK else value_of(field, cell)
+
+    assert growth(read, 4000) < 10
+
+
+@pytest.mark.parametrize("sign", [" ", "*a ", "_a ", "**a *", "`a ", "a {#a", "\\", "[x] "])
+def test_what_a_line_of_markdown_says_takes_as_long_as_it_is_long(sign: str) -> None:
+    def read(length: int) -> object:
+        return read_bytes("a.md", f"- a{sign * (length // len(sign))}b".encode())
+
+    assert growth(read, MAX_CELL // 4 - 10) < 10
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.md", "a.txt"])
+def test_what_no_card_can_hold_is_skipped_and_told(name: str) -> None:
+    text = f"text\n- {'a b ' * MAX_CELL}\n- Soup?\n"
+    rows = read_bytes(name, text.encode())[1].rows
+    assert [row.line for row in rows if "too long for a card" in row.problem] == [2]
+    assert "Soup?" in str(rows[-1].fields["text"])
+
+
+@given(
+    st.text(st.characters(codec="ascii", categories=("P", "S", "L", "N", "Zs")) | st.just("é"), min_size=1)
+)
+def test_every_sign_of_markdown_comes_back_as_it_went_out(text: str) -> None:
+    text = escape(" ".join(text.split())) or "?"
+    deck = Deck("d", text[:80].strip(), (Card("d", "a", Kind.CONVERSATION, text, follow_ups=(text,)),))
+    found = read_bytes("a.md", as_markdown(deck).encode())[1]
+    assert [dict(row.fields) for row in found.rows] == [{"id": "a", "text": text, "follow_ups": [text]}]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("What **really *happened* here**?", "What really happened here?"),
+        ("Our snake_case_word, _slowly_", "Our snake_case_word, slowly"),
+        (r"\*Not\* this \\ *but* this", r"*Not* this \ but this"),
+        (r"https:\//a.b and \=", "https://a.b and ="),
+    ],
+)
+def test_marks_go_and_what_stands_for_itself_stays(written: str, read: str) -> None:
+    assert fields("a.md", f"- {written}") == [{"text": read}]
 
 
 def test_each_row_is_told(workshop: Workshop) -> None:

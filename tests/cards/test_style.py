@@ -147,6 +147,12 @@ def test_words_are_left_alone_in_other_languages_and_the_shape_is_not() -> None:
     assert {R.GENDERED, R.ALCOHOL} <= {found.rule for found in lint_card(card, "en-GB")}
 
 
+def test_a_card_beyond_all_limits_gets_no_word_of_style() -> None:
+    assert lint_card(asked("what is " * 100))
+    assert lint_card(asked("what is " * 1000)) == []
+    assert lint_card(asked("Soup?", follow_ups=("Why do you?",) * 200)) == []
+
+
 def test_a_finding_points_at_the_words() -> None:
     (found,) = lint_card(asked("Which film, and which wine, was it?"))
 

@@ -216,6 +216,11 @@ def test_remarks_stand_beside_their_field() -> None:
     assert mine().set(1, ("id",), "soup").remarks(1)[0].field == ("id",)
 
 
+def test_of_a_text_that_is_much_too_long_only_that_is_said() -> None:
+    remarks = mine().set(0, ("text",), "what do you say " * 10_000).remarks(0)
+    assert [(remark.field, remark.style) for remark in remarks] == [(("text",), False)]
+
+
 def test_the_whole_file_is_told_of_with_what_shows_beneath() -> None:
     piece, _ = overlay().add({"text": "New, without a kind."})
     assert [fault.code.value for fault in piece.faults()] == ["missing"]

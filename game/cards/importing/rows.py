@@ -10,6 +10,9 @@ MAX_IMPORT_BYTES = 5_000_000
 MAX_ROWS = 5000
 """The most rows that are read: as many as a deck may have cards."""
 
+MAX_CELL = 8000
+"""How many characters of one card a file may hold in one place: a cell, or a line. No card needs as many."""
+
 
 @dataclass(frozen=True)
 class Row:

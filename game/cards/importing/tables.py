@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-from game.cards.importing.rows import MAX_ROWS, CannotImport, Row, Rows
+from game.cards.importing.rows import MAX_CELL, MAX_ROWS, CannotImport, Row, Rows
 from game.cards.importing.values import BACK, field_of, other_side, value_of
 
 _SEPARATORS = {
@@ -14,7 +14,13 @@ _SEPARATORS = {
 }  # fmt: skip
 _COMMON = ",;\t"
 _TAG = re.compile(r"<(?:br|/p|/div|/li)\s*/?>", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_NOT_SAID = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_HUGE_NUMBER = re.compile(r"&#[0-9]{9,};?")
+"""Of no character; and to read it as a number is refused."""
+_SOUND = re.compile(r"\[(?:sound|anki):[^\[\]]*\]")
+_PICTURE = re.compile(r"<(?:img|video|audio|object|svg)\b", re.IGNORECASE)
+_CLOZE = re.compile(r"\{\{c[0-9]{1,3}::([^{}]*)\}\}")
 _ANKI_HEADER = re.compile(r"#([a-z ]+):(.*)")
 
 
@@ -40,13 +46,19 @@ def anki_rows(text: str) -> Rows:
         CannotImport: its quotes do not close.
     """
     header, first, body = _anki_header(text)
-    separator = _SEPARATORS.get(header.get("separator", "tab").lower(), header.get("separator", "\t")[:1])
-    lines = [(line + first, cells) for line, cells in _cells(body, separator or "\t")]
+    separator = (
+        _SEPARATORS.get(header.get("separator", "tab").lower(), header.get("separator", "\t")[:1]) or "\t"
+    )
+    lines = [(line + first, cells) for line, cells in _cells(body, separator)]
     width = max((len(cells) for _, cells in lines), default=0)
     names = header["columns"].split(separator) if "columns" in header else _anki_columns(header, width)
+    left_out = sum(len(_SOUND.findall(cell)) for _, cells in lines for cell in cells)
     if header.get("html", "false") == "true":
+        left_out += sum(len(_PICTURE.findall(cell)) for _, cells in lines for cell in cells)
         lines = [(line, [_plain(cell) for cell in cells]) for line, cells in lines]
-    return _rows(names, lines)
+    found = _rows(names, [(line, [_without_marks(cell) for cell in cells]) for line, cells in lines])
+    notes = (f"Pictures and sounds are left out: {left_out:,}.",) if left_out else ()
+    return Rows(found.rows, (*found.notes, *notes))
 
 
 def is_anki(text: str) -> bool:
@@ -93,6 +105,8 @@ def _rows(headings: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Ro
 
 
 def _row(line: int, fields: Sequence[str | None], cells: Sequence[str]) -> Row:
+    if any(len(cell) > MAX_CELL for cell in cells):
+        return Row(line, {}, "A cell is too long for a card.")
     said: dict[str, object] = {}
     for field, cell in zip(fields, cells, strict=False):
         if field == BACK:
@@ -128,4 +142,10 @@ def _outside_quotes(line: str) -> str:
 
 
 def _plain(cell: str) -> str:
-    return html.unescape(_ANY_TAG.sub("", _TAG.sub("\n", cell)))
+    words = _ANY_TAG.sub("", _TAG.sub("\n", _NOT_SAID.sub("", cell)))
+    return html.unescape(_HUGE_NUMBER.sub("", words))
+
+
+def _without_marks(cell: str) -> str:
+    """The words of a cell without Anki's own marks: a gap to fill in is filled, sounds are left out."""
+    return _CLOZE.sub(lambda found: found[1].split("::")[0], _SOUND.sub("", cell))

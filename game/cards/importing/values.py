@@ -24,10 +24,10 @@ _OTHER_NAMES = {
     "wayout": "way_out", "time": "minutes", "deepness": "depth", "name": "text",
 }  # fmt: skip
 _LONGEST = 2000
-_BREAK = re.compile(r"\s*(?:\n|\s\|\s)\s*")
+_BAR = re.compile(r"\s\|\s")
 _BETWEEN_TAGS = re.compile(r"[\s,;|]+")
 _WHO = re.compile(rf"({'|'.join(Who)})\s*:\s*", re.IGNORECASE)
-_SECONDS = re.compile(r"\s*\(([0-9]{1,4})\s*(?:s|sec|seconds)\)\s*$", re.IGNORECASE)
+_SECONDS = re.compile(r"\(([0-9]{1,4})\s*(?:s|sec|seconds)\)$", re.IGNORECASE)
 _FORMULA_GUARD = re.compile(r"'(?=[=+\-@\t\r])")
 
 
@@ -52,9 +52,9 @@ def value_of(field: str, cell: str) -> object:
     if field in TAGS:
         return [slug(tag, tag) for tag in _BETWEEN_TAGS.split(cell) if tag]
     if field in LISTS:
-        return [spoken(part) for part in _BREAK.split(cell) if part]
+        return [spoken(part) for part in _parts(cell)]
     if field == "steps":
-        return [step(part) for part in _BREAK.split(cell) if part]
+        return [step(part) for part in _parts(cell)]
     if field in ("kind", "form", "answers", "energy"):
         return cell.lower()
     return slug(cell, cell) if field == "id" else spoken(cell)
@@ -62,13 +62,20 @@ def value_of(field: str, cell: str) -> object:
 
 def other_side(cell: str) -> dict[str, object]:
     """What the other side of a card says: steps where every line names who does it."""
-    parts = [part for part in _BREAK.split(_FORMULA_GUARD.sub("", cell, count=1).strip()) if part]
+    parts = _parts(_FORMULA_GUARD.sub("", cell, count=1))
     if parts and all(_WHO.match(part) for part in parts):
         return {"steps": [step(part) for part in parts]}
     options = [spoken(part.removeprefix(OPTION)) for part in parts if part.startswith(OPTION)]
     follow_ups = [spoken(part) for part in parts if not part.startswith(OPTION)]
     found: dict[str, object] = {"options": options, "follow_ups": follow_ups}
     return {name: value for name, value in found.items() if value}
+
+
+def _parts(cell: str) -> list[str]:
+    """What stands on lines of its own, or between upright strokes."""
+    # Split first and stripped then: a pattern for the blanks as well would try each blank again and again.
+    parts = (part.strip() for line in cell.split("\n") for part in _BAR.split(line))
+    return [part for part in parts if part]
 
 
 def spoken(text: str) -> str:
@@ -84,6 +91,7 @@ def spoken(text: str) -> str:
 def step(line: str) -> dict[str, object]:
     """A step written as `reader: words (60 s)`; who and the time may be missing."""
     found: dict[str, object] = {}
+    line = line.strip()
     if seconds := _SECONDS.search(line):
         line = line[: seconds.start()]
     if who := _WHO.match(line):

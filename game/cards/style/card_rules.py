@@ -18,6 +18,10 @@ CARD_RULES: tuple[Rule, ...] = (
 """Every rule that needs no more than the card itself, in the order in which it speaks."""
 
 
+_LONGEST = 1000
+_MOST_TEXTS = 100
+
+
 def lint_card(card: Card, language: str = "en") -> list[Finding]:
     """What the rules have to say of one card, excuses not considered; quick enough for every key press.
 
@@ -25,6 +29,8 @@ def lint_card(card: Card, language: str = "en") -> list[Finding]:
         card: the card.
         language: the deck's; the rules about words hold for English alone.
     """
+    if _is_beyond_all_limits(card):
+        return []
     reading = read(card)
     is_english = language.split("-")[0].lower() == "en"
     return [
@@ -33,3 +39,10 @@ def lint_card(card: Card, language: str = "en") -> list[Finding]:
         if is_english or not rule.english
         for hit in rule.find(reading)
     ]
+
+
+def _is_beyond_all_limits(card: Card) -> bool:
+    """Whether the check refuses it for its size; then style is no help, and could take for ever."""
+    steps = [step.text for step in card.steps]
+    texts = (*card.follow_ups, *card.options, *steps, card.listen, card.smaller, card.way_out, card.say)
+    return len(texts) > _MOST_TEXTS or any(len(text) > _LONGEST for text in (card.text, *texts))

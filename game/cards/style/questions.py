@@ -13,7 +13,7 @@ from game.cards.style.terms import any_of, plain
 _LONG, _OVERLONG = 20, 25
 
 _CLAUSE = re.compile(r"[,:;\u2013\u2014]\s*")
-_LAST_QUESTION = re.compile(r"[^.!?…]*\?(?=[^?]*$)")
+_STOPS = ".!?…"
 _VERB = (
     "do|does|did|is|are|am|was|were|has|have|had|can|could|would|will|should|shall|may|might|must|don't|doesn't"
     "|didn't|isn't|aren't|wasn't|haven't|hasn't|can't|won't|wouldn't|shouldn't"
@@ -61,9 +61,10 @@ def _two(reading: Reading) -> Iterator[Hit]:
 
 def _closed(reading: Reading) -> Iterator[Hit]:
     card = reading.card
-    asked = _LAST_QUESTION.search(plain(card.text))
-    if card.kind is Kind.CONVERSATION and card.form is Form.QUESTION and asked and _is_closed(asked[0]):
-        yield Hit(("text",), "This can be answered with yes or no.", _trimmed(asked))
+    if card.kind is Kind.CONVERSATION and card.form is Form.QUESTION:
+        start, end = _last_question(text := plain(card.text))
+        if _is_closed(text[start:end]):
+            yield Hit(("text",), "This can be answered with yes or no.", (start, end))
 
 
 def _is_closed(sentence: str) -> bool:
@@ -77,8 +78,11 @@ def _is_closed(sentence: str) -> bool:
     return False
 
 
-def _trimmed(found: re.Match[str]) -> tuple[int, int]:
-    return found.end() - len(found[0].lstrip()), found.end()
+def _last_question(text: str) -> tuple[int, int]:
+    """From where to where the last question goes; nothing where none is asked."""
+    end = text.rfind("?") + 1
+    start = max(text.rfind(sign, 0, max(0, end - 1)) for sign in _STOPS) + 1
+    return end - len(text[start:end].lstrip()), end
 
 
 def _reproach(reading: Reading) -> Iterator[Hit]:

@@ -32,7 +32,9 @@ _UNREADABLE = (
 )
 _NEVER_LOOKED = (-1, -1)
 _CHANGED_OUTSIDE = "Another program has changed this file. Saving will ask you what to do."
-_DELETED_OUTSIDE = "Another program has deleted this file. It is kept as a version; saving will ask you first."
+_DELETED_OUTSIDE = (
+    "Another program has deleted this file. It is kept as a version; saving will ask you first."
+)
 
 
 class AtDesk(Room):
