@@ -52,7 +52,7 @@ def wanted(asked: Namespace, house: "House") -> "Wanted":
     from game.front.looking_back import decks_of_strategy
     from game.journal.highlights import Wanted
 
-    if asked.deck:
+    if asked.deck and not _has_been_played(house, asked.deck):
         house.library.find(asked.deck)
     return Wanted(
         search=asked.search,
@@ -62,6 +62,15 @@ def wanted(asked: Namespace, house: "House") -> "Wanted":
         until=asked.until,
         kind=asked.kind,
         decks=None if asked.strategy is None else decks_of_strategy(house, asked.strategy),
+    )
+
+
+def _has_been_played(house: "House", deck: str) -> bool:
+    """A deck that is gone, or that no file holds, is still known by the moments that came from it."""
+    from game.journal.rituals import OUR_RITUALS
+
+    return deck == OUR_RITUALS or any(
+        card.deck == deck for session in house.journal.sessions() for card in session.cards
     )
 
 
@@ -80,7 +89,7 @@ def run_sessions(asked: Namespace, here: Surroundings) -> int:
     every = house.journal.sessions()
     sessions = evenings_of(every, wanted(asked, house))
     if asked.json:
-        say_json(here, to_builtins(sessions))
+        say_json(here, [_without_seen(to_builtins(session)) for session in sessions])
     elif sessions:
         here.stdout.writelines(map(_session_row, sessions))
     elif every:
@@ -88,6 +97,11 @@ def run_sessions(asked: Namespace, here: Surroundings) -> int:
     else:
         say(here, "No evening has ended yet. To begin one: magic-circle play")
     return 0
+
+
+def _without_seen(session: dict[str, object]) -> dict[str, object]:
+    """All but what lay on the table: from that one could count the cards that were exchanged."""
+    return {name: value for name, value in session.items() if name != "seen"}
 
 
 def run_highlights(asked: Namespace, here: Surroundings) -> int:

@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 NO_MOMENTS = "No starred moment yet. s stars one while you play."
 PLAIN_TEXT = "This is plain text: whoever opens the file can read it."
 TAKEN_ALONG = "Taken along: {0}"
-SEALED_HERE = "A sealed note lies here for {0}."
-OPENS = "{0} {1} opens it."
+SEALED_HERE = "{0} sealed notes"
+"""Stands here as long for a note that was thrown away unread; so it names nobody, and does not count."""
 SEALED = "Sealed. It opens {0}."
 FORGET = "Its cards, words, name and intention go for good, and the card that you wrote that evening."
+CHANGE_WORDS = "Change these words?"
+CHANGED = "What stood there goes for good."
+DONE = "Done. {0} takes it back."
+LET_GO = "Let go. {0} takes it back."
 REMOVE_WORDS = "These words go for good."
 
 _OLD = 30
 """After so many days a moment may be called back."""
 _NOW_AND_THEN = 1 / 3
 _LINE = 110
-_NAME = 40
 
 
 def deck_titles(house: "House") -> Mapping[str, str]:
@@ -89,11 +92,9 @@ def long_ago(days: int) -> str:
     return "A year ago" if years <= 1 else f"{years} years ago"
 
 
-def sealed_here(house: "House", evening: "Session | None" = None) -> str:
-    """For whom a sealed note lies here that may be opened now; nothing about it."""
-    names = house.names()
-    waits = [clean_line(names[reader], _NAME) for reader in (0, 1) if house.book.sealed_for(reader, evening)]
-    return SEALED_HERE.format(" and ".join(waits)) if waits else ""
+def sealed_here(house: "House", key: str, evening: "Session | None" = None) -> str:
+    """The `key` for sealed notes, while any may be opened; nothing about them, not even for whom."""
+    return SEALED_HERE.format(key) if house.book.sealed_lie_here(evening) else ""
 
 
 def moment_head(moment: Highlight, titles: Mapping[str, str]) -> str:

@@ -54,7 +54,8 @@ class House:
     `draw_seed` gives a new evening's seed; `notices` are plain sentences for the start screen;
     `builtin` gives the folder of the decks that come with the game; `chance` draws what must not be
     guessed, never from an evening's seed; `new_asking` makes a round of private questions where it is not
-    the usual one (the leak test puts one there that leaks); `zone` gives their time zone.
+    the usual one (the leak test puts one there that leaks); `zone` gives their time zone;
+    `half_sealed` are words for a sealed note that one of the two, 0 or 1, was writing at a blank.
     """
 
     places: Places
@@ -65,6 +66,7 @@ class House:
     chance: Chance = from_secrets
     new_asking: type[Asking] | None = None
     zone: Callable[[], tzinfo] = own_zone
+    half_sealed: dict[int, str] = field(default_factory=dict, init=False)
     _logs: list[LiveLog] = field(default_factory=list, init=False)
 
     def now(self) -> datetime:

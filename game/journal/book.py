@@ -138,12 +138,16 @@ class Book:
     # Intentions: on request only, and never a reproach.
 
     def intention_now(self) -> Intention | None:
-        """The one to show on the start screen, or None. What has passed fades by itself."""
+        """The one to show on the start screen, or None. It comes in its week, and fades by itself."""
         return intentions.to_show(self.open_intentions(), self._clock())
 
     def open_intentions(self) -> list[Intention]:
         """Those neither done nor let go: the soonest first, then those without a time, the newest first."""
         return intentions.still_open(self._contents().intentions)
+
+    def closed_intentions(self) -> list[Intention]:
+        """Those done, then those let go; the latest first. Their words can be removed like any."""
+        return intentions.closed(self._contents().intentions)
 
     def intend(
         self, text: str, *, owner: int | None = None, when: datetime | None = None, evening: bool = False
@@ -164,15 +168,30 @@ class Book:
 
     def done(self, intention: Intention) -> None:
         """It has happened."""
-        self._edit(intentions.close(intention, intentions.State.DONE))
+        self._edit(intentions.mark(intention, intentions.State.DONE))
 
     def let_go(self, intention: Intention) -> None:
         """It need not happen."""
-        self._edit(intentions.close(intention, intentions.State.LET_GO))
+        self._edit(intentions.mark(intention, intentions.State.LET_GO))
+
+    def take_up(self, intention: Intention) -> None:
+        """It is neither done nor let go after all."""
+        self._edit(intentions.mark(intention, intentions.State.OPEN))
 
     def move(self, intention: Intention, when: datetime | None) -> None:
         """It happens at another time; None for some time."""
         self._edit(intentions.move(intention, when))
+
+    def change_intention(self, intention: Intention, text: str) -> Remains:
+        """Put other words in its place, in the evening it comes from as well.
+
+        Raises:
+            WrongUse: the text has no words.
+        """
+        words = clean_line(text, MAX_INTENTION)
+        if not words:
+            raise WrongUse("An intention needs some words.", "A few are enough.")
+        return self._scrub(intentions.change(intention, words), session=intention.session)
 
     def remove_intention(self, intention: Intention) -> Remains:
         """Remove its words, from the evening it comes from as well."""
@@ -227,10 +246,11 @@ class Book:
 
     def sealed_for(self, reader: int, evening: Session | None = None) -> list[Envelope]:
         """What lies here for this one and may be opened now; `evening` is the one being played."""
-        contents = self._contents()
-        begun = [document.started for document in contents.sessions[-1:]]
-        begun += [evening.started] if evening is not None else []
-        return sealing.openable(contents.sealed, reader, self._clock(), max(begun, default=None))
+        return sealing.openable(self._sealed(), reader, self._clock(), self._newest(evening))
+
+    def sealed_lie_here(self, evening: Session | None = None) -> bool:
+        """Whether any sealed note may be opened now; one thrown away unread counts until it expires."""
+        return sealing.any_due(self._sealed(), self._clock(), self._newest(evening))
 
     def open_sealed(self, note: str) -> str:
         """The words of the note with this id. From now on it is listed among the letters.
@@ -262,6 +282,12 @@ class Book:
 
     def _contents(self) -> Contents:
         return self._reader.read()
+
+    def _newest(self, evening: Session | None) -> datetime | None:
+        """When the newest evening began, `evening` being the one that is played."""
+        begun = [document.started for document in self._contents().sessions[-1:]]
+        begun += [evening.started] if evening is not None else []
+        return max(begun, default=None)
 
     def _sealed(self) -> tuple[Sealed, ...]:
         return self._contents().sealed

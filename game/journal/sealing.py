@@ -61,6 +61,11 @@ def openable(notes: Iterable[Sealed], reader: int, now: datetime, begun: datetim
     return [envelope(note) for note in mine if _is_due(note, now, begun)]
 
 
+def any_due(notes: Iterable[Sealed], now: datetime, begun: datetime | None) -> bool:
+    """Whether any note may be opened now; what was thrown away unread looks the same, to both of them."""
+    return any(_waits(note, now) and _is_due(note, now, begun) for note in notes)
+
+
 def find(notes: Iterable[Sealed], note_id: str, now: datetime) -> Sealed:
     """The sealed note of that id.
 

@@ -15,6 +15,7 @@ from game.play.rules import MAX_INTENTION
 OWNER_PROMPT = "Whose is it? 1 {0}, 2 {1}; empty for both of you"
 EVENING_PROMPT = "An evening for the two of you: what shall it be called?"
 EVENING_EXAMPLE = "an evening for us"
+EVENING_WHEN = WHEN_PROMPT.partition(";")[0]
 NEEDS_A_TIME = "An evening wants a time."
 _NAME = 30
 _ANSWER = 60
@@ -26,6 +27,9 @@ class Known(NamedTuple):
     text: str
     owner: int | None = None
     when: datetime | None = None
+
+
+NOTHING_YET = Known("")
 
 
 class Ask(Protocol):
@@ -54,7 +58,7 @@ class Intending:
         *,
         evening: bool = False,
     ) -> None:
-        """Begin with `open`.
+        """Call `begin` to ask the first question.
 
         Args:
             ask: opens the line for the next question.
@@ -71,19 +75,17 @@ class Intending:
         self._done = done
         self._evening = evening
         self._step = _Step.TEXT
-        self._said = Known("")
+        self._said = NOTHING_YET
 
     @property
     def at_the_words(self) -> bool:
         """Whether the words themselves are being written."""
         return self._step is _Step.TEXT
 
-    def open(self, text: str = "") -> None:
-        """Ask for the words; `text` stands there already."""
-        if self._evening:
-            self._ask(EVENING_PROMPT, text or EVENING_EXAMPLE, limit=MAX_INTENTION)
-        else:
-            self._ask(wording.INTENTION_PROMPT, text, limit=MAX_INTENTION)
+    def begin(self, known: Known = NOTHING_YET, text: str = "") -> None:
+        """Ask for the words; what is `known` stands there already, or `text` in place of its words."""
+        self._said = known
+        self._ask_step(text or known.text)
 
     def take(self, text: str) -> str:
         """Take an answer and ask what comes next; gives what there is to say to it, or nothing."""
@@ -104,9 +106,12 @@ class Intending:
     def _understand(self, text: str) -> Known:
         match self._step:
             case _Step.TEXT:
-                return Known(text)
+                return self._said._replace(text=text) if text else NOTHING_YET
             case _Step.OWNER:
                 return self._said._replace(owner=self._owner(text))
+            case _Step.WHEN if text and text == self._stands_there():
+                # Unchanged it stays as it is, even where it has passed meanwhile.
+                return self._said
             case _Step.WHEN:
                 when = read_time(text, self._now())
                 if when is None and self._evening:
@@ -126,13 +131,22 @@ class Intending:
             self._done()
             return
         self._step = _Step.OWNER if self._step is _Step.TEXT and not self._evening else _Step.WHEN
-        self._ask_step("")
+        self._ask_step(self._stands_there())
+
+    def _stands_there(self) -> str:
+        """What is known of whose it is, or when, in the words that are understood."""
+        said = self._said
+        if self._step is _Step.OWNER:
+            return "" if said.owner is None else str(said.owner + 1)
+        return "" if said.when is None else f"{said.when.astimezone(self._now().tzinfo):%Y-%m-%d %H:%M}"
 
     def _ask_step(self, text: str) -> None:
         match self._step:
+            case _Step.TEXT if self._evening:
+                self._ask(EVENING_PROMPT, text or EVENING_EXAMPLE, limit=MAX_INTENTION)
             case _Step.TEXT:
-                self.open(text)
+                self._ask(wording.INTENTION_PROMPT, text, limit=MAX_INTENTION)
             case _Step.OWNER:
                 self._ask(OWNER_PROMPT.format(*self._names), text, limit=_ANSWER)
             case _Step.WHEN:
-                self._ask(WHEN_PROMPT, text, limit=_ANSWER)
+                self._ask(EVENING_WHEN if self._evening else WHEN_PROMPT, text, limit=_ANSWER)

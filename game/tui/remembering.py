@@ -35,15 +35,15 @@ class ThenPage(Page):
 
 
 def crossing_line(room: Room, key: str) -> str:
-    """What lies here as they cross: a sealed note and the `key` for it, now and then an old moment."""
+    """What lies here as they cross: the `key` for sealed notes, now and then an old moment."""
     house, session = room.game.house, room.session
     try:
-        sealed = words.sealed_here(house, session)
+        sealed = words.sealed_here(house, key, session)
         old = words.callback(house, session)
     except Trouble:
         # Whatever cannot be read was said at the start; it is no reason not to play.
         return ""
-    return "\n".join(filter(None, (words.OPENS.format(sealed, key) if sealed else "", old)))
+    return "\n".join(filter(None, (sealed, old)))
 
 
 def show_then(room: Room) -> None:

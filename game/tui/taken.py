@@ -13,15 +13,15 @@ _POCKET = "Kept for this week: {0}"
 
 
 def taken_lines(house: House, intention: Intention | None, keys: str, sealed_key: str) -> Iterator[str]:
-    """The intention with its `keys`, a ritual kept for this week, that a sealed note lies here."""
+    """The intention with its `keys`, a ritual kept for this week, the key for sealed notes."""
     if intention is not None:
         yield words.intention_line(intention, house.names(), house.now())
         yield keys
     for ritual in house.book.pocket()[:1]:
         yield clean_line(_POCKET.format(ritual.text), _LINE)
-    sealed = words.sealed_here(house)
+    sealed = words.sealed_here(house, sealed_key)
     if sealed:
-        yield words.OPENS.format(sealed, sealed_key)
+        yield sealed
 
 
 def lights(house: House, now: datetime) -> list[int]:

@@ -46,7 +46,9 @@ class Writing:
         room = self._room
         names, now = room.session.partners, room.game.house.now
         self._intending = Intending(self._ask, names, now, self._intend, self._intended)
-        self._intending.open(self._laid_by.get(_INTENTION) or room.session.board.intention)
+        board = room.session.board
+        known = Known(board.intention, board.intention_owner, board.intention_when)
+        self._intending.begin(known, self._laid_by.get(_INTENTION, ""))
 
     def pick_up(self) -> None:
         """Go on with a note that was half written when they broke off."""
@@ -73,8 +75,9 @@ class Writing:
         """Keep an intention that is being written; a note that is half written waits with the pause."""
         if self.going_on:
             self._laid_by[self._what] = self._field.text
-        intention = self._laid_by.get(_INTENTION, "")
-        if intention.strip() and self._room.play(do.Intend(intention)):
+        intention, board = self._laid_by.get(_INTENTION, ""), self._room.session.board
+        kept = do.Intend(intention, board.intention_owner, board.intention_when)
+        if intention.strip() and self._room.play(kept):
             del self._laid_by[_INTENTION]
         notes = [(words, by) for by, words in self._laid_by.items() if isinstance(by, int) and words.strip()]
         return notes[-1] if notes else ("", 0)

@@ -11,7 +11,10 @@ from game.base.places import Places
 from game.cli.main import run
 from game.cli.surroundings import Surroundings
 from game.front.start import Start
+from game.journal import editing
 from game.journal.book import Book
+from game.journal.tables import Tables
+from game.journal.writing import writing
 from tests.cli.running import Ran, now, ran
 from tests.export.hostile import HOSTILE
 from tests.journal.test_forgetting import holding
@@ -77,6 +80,32 @@ def test_a_keepsake_holds_what_is_chosen(played: Path, tmp_path: Path, name: str
     assert "the soup" not in to.read_text("utf-8")
     assert ran(played, "keepsake", "--to", str(tmp_path / "us.pdf")).code == 2
     assert ran(played, "keepsake").code == 2
+
+
+def test_a_deck_that_only_the_journal_knows_can_be_asked_for(played: Path) -> None:
+    book = Book(Places(played), now)
+    evening = book.evenings()[0]
+    ritual = book.make_answer_ours("Soup on Sundays", evening.id)
+    assert ran(played, "highlights", "--deck", "our-rituals").code == 0
+    assert ran(played, "highlights", "--deck", "no-such-deck").code == 2
+    gone = "a-deck-that-is-gone"
+
+    def move(tables: Tables) -> bool:
+        for _, document in editing.documents(tables, "sessions", id=evening.id):
+            document["cards"][0].update(deck=gone, starred=True)
+        return True
+
+    with writing(Places(played)) as journal:
+        journal.edit(move)
+    assert ritual.card.startswith("our-rituals/")
+    assert [found["deck"] for found in ran(played, "highlights", "--deck", gone, "--json").json] == [gone]
+    assert ran(played, "keepsake", "--deck", gone, "--to", str(played / "us.md")).code == 0
+
+
+def test_past_times_are_not_written_for_a_calendar(played: Path, tmp_path: Path) -> None:
+    Book(Places(played), now).intend("A swim", when=now() - timedelta(days=1))
+    assert ran(played, "intentions", "--to", str(tmp_path)).code == 2
+    assert list(tmp_path.glob("*.ics")) == []
 
 
 def test_intentions_are_listed_closed_and_written_for_a_calendar(played: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from game.journal.book import Book
 from game.journal.evenings import evenings_of
 from game.journal.finding import Finder, at_random, on_this_day
 from game.journal.highlights import Highlight, Wanted, Words
-from game.journal.intentions import FADES_AFTER
+from game.journal.intentions import COMES_BEFORE, FADES_AFTER
 from game.journal.journal import Journal
 from game.journal.records import CardChoice, State
 from game.journal.rituals import COMES_BACK_AFTER, OUR_RITUALS
@@ -23,6 +23,7 @@ from game.play.events import ONE_CARD
 from game.play.session import fold
 from game.play.setup import Setup
 from tests.journal.evenings import EVENING, beginning, full_evening, log_of
+from tests.journal.test_forgetting import holding
 
 CARD = "slow-start/card-1"
 LATER = EVENING + timedelta(days=3)
@@ -155,6 +156,37 @@ def test_what_is_past_fades_from_the_start_screen_by_itself(places: Places) -> N
     assert Book(places, lambda: just).intention_now() is not None
     assert Book(places, lambda: over).intention_now() is None
     assert Book(places, lambda: over).open_intentions() != []
+
+
+def test_what_is_far_ahead_hides_no_intention_of_this_week(places: Places) -> None:
+    book = Book(places, lambda: EVENING)
+    far = book.intend("Far", when=EVENING + COMES_BEFORE + timedelta(minutes=1))
+    assert book.intention_now() is None
+    book.intend("Now")
+    shown = book.intention_now()
+    assert shown is not None
+    assert shown.text == "Now"
+    assert book.open_intentions()[0] == far
+    assert Book(places, lambda: EVENING + timedelta(minutes=1)).intention_now() == far
+
+
+def test_what_is_done_or_let_go_can_be_taken_up_and_reworded_everywhere(places: Places, book: Book) -> None:
+    alone, taken = book.intend("ZQ alone"), book.open_intentions()[-1]
+    assert taken.session
+    for intention, close in ((alone, book.done), (taken, book.let_go)):
+        close(intention)
+    assert [found.state for found in book.closed_intentions()] == [State.DONE, State.LET_GO]
+    book.take_up(alone)
+    assert alone in book.open_intentions()
+    assert not book.change_intention(taken, "Other words")
+    assert not book.change_intention(alone, "Words alone")
+    assert [found.text for found in book.closed_intentions()] == ["Other words"]
+    evening = book.evening(taken.session).intention
+    assert evening is not None
+    assert evening.text == "Other words"
+    assert holding(places, "ZQ alone") == []
+    with pytest.raises(WrongUse):
+        book.change_intention(alone, " ")
 
 
 def test_a_removed_intention_is_in_no_evening(book: Book) -> None:

@@ -23,6 +23,6 @@ def test_what_lies_here_is_said_before_the_crossing(home: Path) -> None:
     book.seal(0, "psst", (EVENING + timedelta(hours=1)).date())
     text = told(home, "q", clock=Ticking(EVENING + timedelta(hours=2))).text
     assert "Taken along: a swim" in text
-    assert "A sealed note lies here for Ben." in text
+    assert "v in the app: sealed notes" in text
     assert "psst" not in text
     assert text.index("Taken along") < text.index("For a little while")

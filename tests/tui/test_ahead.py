@@ -5,7 +5,7 @@ import pytest
 from icalendar import Calendar
 
 from game.front.start import Start
-from tests.tui.stage import EVENING, NAMES, SMALL, Stage, setup
+from tests.tui.stage import EVENING, NAMES, SMALL, USUAL, Stage, setup
 
 TALK = Start(setup=setup(), seed=7)
 
@@ -18,10 +18,13 @@ async def test_an_intention_with_owner_and_time_at_the_table(stage: Stage) -> No
         assert "“someday” is no time here" in player.said
         await player.press(*("backspace",) * 7, *"tuesday", "space", *"10:30", "enter")
         board = player.session.board
+        when = board.intention_when
         assert (board.intention, board.intention_owner) == ("A walk to the lake", 1)
         assert f"{board.intention_when:%A %H:%M}" == "Tuesday 10:30"
-        await player.press("c", "i", "enter", "1", "enter", "escape")
-        assert player.session.board.intention_owner == 0
+        await player.press("c", "i", "enter", "escape")
+        assert (player.session.board.intention_owner, player.session.board.intention_when) == (1, when)
+        await player.press("i", "enter", "backspace", "1", "enter", "enter")
+        assert (player.session.board.intention_owner, player.session.board.intention_when) == (0, when)
         await player.press("space", "enter", "enter", "space", "escape")
         assert player.where == "HomeScreen"
         assert f"A walk to the lake · {NAMES[0]}" in player.said
@@ -42,10 +45,51 @@ async def test_done_moved_and_let_go_are_one_key_away(stage: Stage) -> None:
         await player.press("2", *"tomorrow", "enter")
         assert "first · tomorrow, 20:00" in player.said
         await player.press("1")
-        assert "done" not in player.said
         assert "1 done" not in player.said
-        await player.press("1", "2", "3", "d")
+        assert "Done. u takes it back." in player.said
+        await player.press("1", "2", "3", "u")
+        assert "first · tomorrow, 20:00" in player.said
+        await player.press("1", "d", "escape", "u")
+        assert "takes it back" not in player.said
     assert book.open_intentions() == []
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL], ids=str)
+async def test_a_time_that_is_not_understood_is_asked_for_again_in_view(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    stage.house().book.intend("A walk to the lake, all the way round", owner=0)
+    async with stage.open(Start(setup=setup("small-rituals"), seed=1), size=size) as player:
+        await player.press("space", "k", "c", "space", "enter", "enter", "space", "escape")
+        assert "Kept for this week" in player.said
+        await player.press("2", *"someday", "enter")
+        assert "is no time here" in player.said
+        rows = player.shown.splitlines()
+        written = max(place for place, row in enumerate(rows) if "someday" in row)
+        assert "▁▁▁" in rows[written + 1]
+        assert "enter keep" in player.said
+        assert "arrows choose" not in player.said
+        assert not player.app.screen.show_vertical_scrollbar
+        await player.press("escape")
+        assert "arrows choose" in player.said
+
+
+async def test_what_is_done_is_listed_and_its_words_can_be_removed(stage: Stage) -> None:
+    async with stage.open() as player:
+        await player.press("e", "tab", "tab", "tab", "i")
+        await player.write(SECRET)
+        await player.press("enter", "enter", "enter", "l")
+        assert "Let go. u takes it back." in player.said
+        await player.press("u", "d", "down")
+        assert "▌ " + SECRET in player.shown
+        assert "Done" in player.said
+        await player.press("enter", "!", "enter", "n")
+        assert SECRET + "!" in player.said
+        await player.press("enter", "y")
+        assert "▌ " + SECRET + "!" in player.shown
+        await player.press("x", "y")
+        assert SECRET not in player.said
+    assert all(SECRET.encode() not in path.read_bytes() for path in stage.home.rglob("*") if path.is_file())
 
 
 async def test_an_evening_is_planned_and_put_in_a_calendar(stage: Stage, tmp_path: Path) -> None:
@@ -106,7 +150,7 @@ async def test_a_sealed_note_waits_for_the_next_evening_and_is_opened_at_the_cro
         assert "sealed note" not in player.said
         stage.clock.pass_time(days=1)
         await player.press("space")
-        assert f"A sealed note lies here for {NAMES[1]}. v opens it." in player.said
+        assert "v sealed notes" in player.said
         await player.press("v", "2", "enter")
         assert SECRET in player.said
         await player.press("b")
@@ -121,13 +165,25 @@ async def test_a_note_is_binned_unread_and_its_writer_sees_nothing(stage: Stage)
     today = stage.clock().date()
     stage.house().book.seal(0, SECRET, today)
     async with stage.open() as player:
-        assert f"A sealed note lies here for {NAMES[1]}." in player.said
+        home = player.shown
+        assert "v sealed notes" in home
         await player.press("v", "1")
         mine = player.shown
         await player.press("escape", "2", "x")
         assert f"{NAMES[0]} is not told" in player.said
         await player.press("y", "escape", "1")
         assert player.shown == mine
+        await player.press("escape", "escape")
+        assert player.shown == home
+        # Nor does one that is opened tell anything of the other.
+        twin = stage.house().book.seal(0, SECRET, today)
+        stage.house().book.open_sealed(twin.id)
+        await player.press("v", "1")
+        assert player.shown == mine
+        await player.press("escape", "escape")
+        assert player.shown == home
+    [letter] = stage.house().book.letters()
+    stage.house().book.withdraw_sealed(letter.id)
     assert all(SECRET.encode() not in path.read_bytes() for path in stage.home.rglob("*") if path.is_file())
 
 
@@ -137,7 +193,7 @@ async def test_a_note_is_withdrawn_and_a_wrong_day_costs_no_words(stage: Stage) 
         await player.write(SECRET)
         await player.press("enter", *"soon", "enter")
         assert "is no time here" in player.said
-        await player.press(*"today", "enter")
+        await player.press(*("backspace",) * 4, *"today", "enter")
         assert "Sealed." in player.said
         await player.press("enter")
         assert "You sealed this one yourself." in player.said
@@ -194,3 +250,36 @@ async def test_a_time_beyond_the_clock_change_is_the_one_that_was_written(
     [planned] = stage.house().book.open_intentions()
     assert planned.when is not None
     assert planned.when.isoformat() == "2026-04-30T19:00:00+02:00"
+
+
+async def test_half_a_sealed_note_is_for_its_writer_alone_after_a_blank(stage: Stage) -> None:
+    async with stage.open() as player:
+        await player.press("v", "1", "w")
+        await player.write(SECRET)
+        await player.press("ctrl+l", "down", "down")
+        assert "Who is here?" in player.said
+        assert SECRET not in player.said
+        await player.press("2", "w")
+        assert SECRET not in player.said
+        await player.press("escape", "escape", "1", "w")
+        assert SECRET in player.said
+        await player.press("enter", "ctrl+l", "down", "down", "1", "w", "enter", "enter")
+        assert "Sealed." in player.said
+        await player.press("w")
+        assert SECRET not in player.said
+    assert len(stage.house().book.sealed_by(0)) == 1
+
+
+async def test_a_slip_costs_nothing_that_was_typed(stage: Stage) -> None:
+    stage.house().book.intend("A walk", when=stage.clock())
+    async with stage.open() as player:
+        await player.press("e", "tab", "tab", "tab", "m")
+        await player.write("2020-01-01 20:00")
+        await player.press("enter")
+        assert "past" in player.said
+        assert "2020-01-01 20:00" in player.said
+        await player.press("escape", "c", "backspace")
+        await player.write("/nowhere/at/all")
+        await player.press("enter")
+        assert "There is no folder /nowhere/at/all." in player.said
+        assert player.said.count("/nowhere/at/all") == 2

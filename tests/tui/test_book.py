@@ -7,7 +7,7 @@ from game.front.start import Start
 from game.journal.highlights import Wanted
 from game.play import intents as do
 from game.tui.widgets.pictures import lamp_ring
-from tests.tui.stage import LARGE, NAMES, SMALL, USUAL, Stage, setup
+from tests.tui.stage import LARGE, NAMES, SMALL, USUAL, Player, Stage, setup
 
 HUMS = "It hums when you come home"
 SIZES = [SMALL, USUAL, LARGE]
@@ -80,8 +80,7 @@ async def test_words_are_changed_and_removed_only_after_a_yes(looking: Stage) ->
         await player.write("!")
         await player.press("enter", "n")
         assert notes() == [HUMS, "Bare feet"]
-        await player.press("c")
-        await player.write("!")
+        assert f"{HUMS}!" in player.said
         await player.press("enter", "y")
         assert notes() == [f"{HUMS}!", "Bare feet"]
         assert f"{HUMS}!" in player.said
@@ -155,7 +154,7 @@ async def test_the_book_of_two_who_never_played(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["e", "e enter", "e tab", "e tab tab", "e tab tab tab", "e f", "e enter f", "v 1", "e slash"]
+    "way", ["e", "e enter", "e tab", "e tab tab", "e tab tab tab", "e f", "e enter f", "v", "e slash"]
 )
 async def test_every_screen_of_the_book_blanks_and_two_keys_come_back(looking: Stage, way: str) -> None:
     async with looking.open() as player:
@@ -196,3 +195,56 @@ def test_twelve_lamps_stand_in_a_circle_the_same_left_and_right(height: int) -> 
     assert sum(row.count("○") for row in rows) == 12
     assert rows == [row[::-1] for row in rows]
     assert "●" in lamp_ring(height, [3] + [0] * 11)[0].plain
+
+
+async def test_one_by_chance_stays_until_another_is_asked_for(looking: Stage) -> None:
+    seeds = iter(range(100))
+    app = looking.app()
+    app.house.draw_seed = lambda: next(seeds)
+    async with app.run_test(size=USUAL) as pilot:
+        player = Player(app, pilot)
+        await player.press("e", "r")
+        first, drawn = player.shown, next(seeds)
+        await player.press("enter", "escape", "question_mark", "escape", "b", "down", "down")
+        assert player.shown == first
+        assert next(seeds) == drawn + 1
+        shown = set()
+        for _ in range(9):
+            await player.press("r")
+            shown.add(player.shown)
+        assert len(shown) == 2
+    app.house.close()
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL], ids=str)
+async def test_after_forgetting_it_is_said_where_the_words_may_still_stand(
+    looking: Stage, size: tuple[int, int]
+) -> None:
+    looking.places.quarantine.mkdir()
+    set_aside = looking.places.quarantine / "journal-1.json"
+    set_aside.write_text(HUMS)
+    async with looking.open(size=size) as player:
+        await player.press("e", "tab", "down", "enter", "f", "y")
+        assert "set aside may still hold these words" in player.said
+        await player.press("down", "down", "down")
+        assert "y deletes them." in player.said
+        await player.press("n")
+        assert player.where == "EveningsLeaf"
+        assert set_aside.exists()
+        await player.press("enter", "c", "x", "enter")
+        assert player.where == "Elsewhere"
+        await player.press("y")
+        assert player.where == "EveningScreen"
+        assert "are deleted." in player.said
+    assert not set_aside.exists()
+
+
+async def test_what_was_taken_along_can_be_said_in_other_words(looking: Stage) -> None:
+    looking.leave_evening(do.Next(), do.Intend("A walk", 1), do.Next(), do.Land(), do.End())
+    async with looking.open() as player:
+        await player.press("e", "tab", "enter", "end", "c")
+        await player.write("!")
+        await player.press("enter", "y")
+        assert "Taken along: A walk!" in player.said
+    [kept] = looking.house().book.open_intentions()
+    assert (kept.text, kept.owner) == ("A walk!", 1)

@@ -10,28 +10,35 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.base.errors import WrongUse
 from game.base.text import clean, clean_line
 from game.cards.placeholders import fill
 from game.front import looking_back as words
+from game.front import wording
 from game.front.keeping import note_in_calendar
 from game.front.times import WHEN_PROMPT, read_time
-from game.journal.records import Intention, OurRitual, PocketRitual, Sealed
+from game.journal.records import Intention, OurRitual, PocketRitual, Sealed, State
 from game.journal.scrubbing import Remains
+from game.play.rules import MAX_INTENTION
 from game.tui.book.cards import plainly, said, wrapped
 from game.tui.book.leaf import AHEAD, Leaf
 from game.tui.book.room import BlocksRoom
 from game.tui.book.sealed import SealedScreen
-from game.tui.intending import Intending, Known
+from game.tui.intending import EVENING_WHEN, NEEDS_A_TIME, Intending, Known
 from game.tui.widgets.hints import Pair
 
 NOTHING = (
     "Nothing is planned, and that is fine. i writes an intention down, p plans an evening, "
     "v is for sealed notes."
 )
+NOTHING_CLOSED = "Nothing was done or let go just now."
 NO_INTENTION = "Go to an intention with the arrows first."
 CALENDAR_PROMPT = "A file for your calendar: in which folder?"
 EARLIER = timedelta(days=60)
 """What is older than that stands at the end, out of the way."""
+
+
+_CLOSED = {State.DONE: "Done", State.LET_GO: "Let go"}
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,8 @@ class AheadLeaf(Leaf, BlocksRoom):
         Binding("d", "done", "This intention has happened"),
         Binding("m", "another_time", "It happens at another time"),
         Binding("l", "let_go", "It need not happen"),
+        Binding("u", "take_up", "Neither done nor let go after all"),
+        Binding("enter", "change", "Write this intention in other words"),
         Binding("c", "calendar(True)", "A calendar file that does not tell what it is"),
         Binding("C,shift+c", "calendar(False)", "A calendar file with your words"),
         Binding("x", "remove", "Remove these words; put a ritual back"),
@@ -61,6 +70,7 @@ class AheadLeaf(Leaf, BlocksRoom):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[Item] = []
+        self._settled: Intention | None = None
 
     def load(self) -> int:
         """Everything that lies ahead."""
@@ -74,11 +84,12 @@ class AheadLeaf(Leaf, BlocksRoom):
         self._items += [Item("Letters", one) for one in book.letters()]
         earlier = (one for one in book.open_intentions() if (one.when or one.at) <= long_ago)
         self._items += [Item("From earlier", one) for one in earlier]
+        self._items += [Item(_CLOSED[one.state], one) for one in book.closed_intentions()]
         return max(1, len(self._items))
 
     def said(self) -> str:
         """That a sealed note lies here, not what is in it."""
-        return words.sealed_here(self.house)
+        return words.sealed_here(self.house, "v")
 
     def keys(self) -> list[Pair]:
         """What one does most."""
@@ -108,17 +119,36 @@ class AheadLeaf(Leaf, BlocksRoom):
 
     def action_done(self) -> None:
         """It has happened."""
-        self._close_with(self.book.done, "Done.")
+        self._close_with(self.book.done, words.DONE)
 
     def action_let_go(self) -> None:
         """It need not happen."""
-        self._close_with(self.book.let_go, "Let go.")
+        self._close_with(self.book.let_go, words.LET_GO)
+
+    def action_take_up(self) -> None:
+        """It is neither done nor let go after all."""
+        here = self._here()
+        if not isinstance(here, Intention) or here.state is State.OPEN:
+            here = self._settled
+        if here is None:
+            self.say(NOTHING_CLOSED)
+            return
+        found = here
+        self._settled = None
+        self._change(lambda: self.book.take_up(found))
+
+    def action_change(self) -> None:
+        """Other words, after a yes."""
+        intention = self._intention()
+        if intention is not None:
+            self._ask_words(intention, intention.text)
 
     def action_another_time(self) -> None:
         """It happens at another time."""
         intention = self._intention()
         if intention is not None:
-            self.ask(WHEN_PROMPT, partial(self._move, intention), limit=60)
+            prompt = EVENING_WHEN if intention.evening else WHEN_PROMPT
+            self.ask(prompt, partial(self._move, intention), limit=60)
 
     def action_calendar(self, discreet: bool) -> None:
         """Write it for a calendar."""
@@ -197,21 +227,37 @@ class AheadLeaf(Leaf, BlocksRoom):
 
         house = self.house
         intending = Intending(ask, house.names(), house.now, known, done, evening=evening)
-        intending.open()
+        intending.begin()
 
     def _close_with(self, close: Callable[[Intention], None], answer: str) -> None:
         intention = self._intention()
         if intention is not None:
+            self._settled = intention
             self._change(lambda: close(intention))
-            self.say(answer)
+            self.say(answer.format("u"))
 
     def _move(self, intention: Intention, text: str) -> None:
-        self._change(lambda: self.book.move(intention, read_time(text, self.house.now())))
+        when = read_time(text, self.house.now())
+        if when is None and intention.evening:
+            raise WrongUse(NEEDS_A_TIME, "For example: friday 21:00")
+        self.book.move(intention, when)
+        self.reload()
+
+    def _ask_words(self, intention: Intention, text: str) -> None:
+        self.ask(wording.INTENTION_PROMPT, partial(self._reword, intention), text, limit=MAX_INTENTION)
+
+    def _reword(self, intention: Intention, text: str) -> None:
+        def then() -> None:
+            with self.saying():
+                self.tell(self.book.change_intention(intention, text))
+
+        if not text:
+            self.action_remove()
+        elif text != intention.text:
+            self.make_sure(words.CHANGE_WORDS, words.CHANGED, then, lambda: self._ask_words(intention, text))
 
     def _export(self, intention: Intention, discreet: bool, folder: str) -> None:
-        with self.saying():
-            path = note_in_calendar(self.house, intention, Path(folder), discreet=discreet)
-            self.say(str(path))
+        self.say(str(note_in_calendar(self.house, intention, Path(folder), discreet=discreet)))
 
     def _sure(self, question: str, remove: Callable[[], Remains]) -> None:
         def then() -> None:

@@ -12,8 +12,9 @@ from game.front import looking_back as words
 from game.front.ours import OURS, WHAT_CAN
 from game.journal.document import SessionDocument
 from game.journal.records import Intention
-from game.play.rules import MAX_EVENING_NAME, MAX_NOTE
+from game.play.rules import MAX_EVENING_NAME, MAX_INTENTION, MAX_NOTE
 from game.tui.book.cards import plainly, said, wrapped
+from game.tui.book.elsewhere import tell_elsewhere
 from game.tui.book.room import BlocksRoom
 from game.tui.book.rows import CardRow, Head, IntentionRow, NoteRow, Row, rows_of
 from game.tui.widgets.hints import Pair
@@ -116,8 +117,9 @@ class EveningScreen(BlocksRoom):
         if isinstance(row, Head):
             self.action_rename()
         elif isinstance(row, NoteRow):
-            question = wording.NOTE_PROMPT.format(clean_line(row.by or "One of you", 40))
-            self.ask(question, lambda text: self._change(row, text), row.note.text, limit=MAX_NOTE)
+            self._ask_words(row, row.note.text)
+        elif isinstance(row, IntentionRow):
+            self._ask_intention(row, row.intention.text)
         else:
             self.say(NO_WORDS_HERE)
 
@@ -126,8 +128,9 @@ class EveningScreen(BlocksRoom):
         match self._here():
             case NoteRow() as row:
                 self.make_sure("Remove these words?", words.REMOVE_WORDS, lambda: self._put(row, ""))
-            case IntentionRow():
-                self.make_sure("Remove this intention?", words.REMOVE_WORDS, self._remove_intention)
+            case IntentionRow() as taken:
+                question = "Remove this intention?"
+                self.make_sure(question, words.REMOVE_WORDS, lambda: self._remove_intention(taken))
             case _:
                 self.say(NO_WORDS_HERE)
 
@@ -173,35 +176,53 @@ class EveningScreen(BlocksRoom):
         self.say(NO_CARD_HERE)
         return None
 
+    def _ask_words(self, row: NoteRow, text: str) -> None:
+        question = wording.NOTE_PROMPT.format(clean_line(row.by or "One of you", 40))
+        self.ask(question, lambda text: self._change(row, text), text, limit=MAX_NOTE)
+
     def _change(self, row: NoteRow, text: str) -> None:
         if text == row.note.text:
             return
         if not text:
-            self.make_sure("Remove these words?", words.REMOVE_WORDS, lambda: self._put(row, ""))
+            self.action_remove()
         else:
             self.make_sure(
-                "Change these words?", "What stood there goes for good.", lambda: self._put(row, text)
+                words.CHANGE_WORDS,
+                words.CHANGED,
+                lambda: self._put(row, text),
+                lambda: self._ask_words(row, text),
             )
+
+    def _ask_intention(self, row: IntentionRow, text: str) -> None:
+        self.ask(wording.INTENTION_PROMPT, lambda text: self._reword(row, text), text, limit=MAX_INTENTION)
+
+    def _reword(self, row: IntentionRow, text: str) -> None:
+        def then() -> None:
+            with self.saying():
+                self.tell(self.book.change_intention(self._taken_along(row), text))
+
+        if not text:
+            self.action_remove()
+        elif text != row.intention.text:
+            self.make_sure(words.CHANGE_WORDS, words.CHANGED, then, lambda: self._ask_intention(row, text))
 
     def _put(self, row: NoteRow, text: str) -> None:
         with self.saying():
             self.tell(self.book.change_words(self._session, row.card.key, row.number, text))
 
     def _rename(self, name: str) -> None:
-        with self.saying():
-            self.tell(self.book.rename_evening(self._session, name))
+        self.tell(self.book.rename_evening(self._session, name))
 
-    def _remove_intention(self) -> None:
+    def _remove_intention(self, row: IntentionRow) -> None:
         with self.saying():
-            evening = self.book.evening(self._session)
-            if evening.intention is not None:
-                kept = Intention(evening.id, evening.intention.text, evening.started)
-                self.tell(self.book.remove_intention(kept))
+            self.tell(self.book.remove_intention(self._taken_along(row)))
+
+    def _taken_along(self, row: IntentionRow) -> Intention:
+        evening = self.book.evening(self._session)
+        return Intention(evening.id, row.intention.text, evening.started)
 
     def _forget(self) -> None:
         with self.saying():
             remains = self.book.forget_evening(self._session)
-            lines = words.remains_lines(remains)
-            if lines:
-                self.house.notices.append("\n".join(lines))
             self.dismiss()
+            tell_elsewhere(self.game, remains)

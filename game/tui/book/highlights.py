@@ -57,6 +57,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
         self._shown: list[Highlight] = []
         self._finder = Finder(())
         self._titles: dict[str, str] = {}
+        self._drawn = ("", "")
 
     def load(self) -> int:
         """All moments, then those that are wanted."""
@@ -115,7 +116,10 @@ class HighlightsLeaf(Leaf, BlocksRoom):
 
     def action_remember(self) -> None:
         """One by chance."""
-        self._look(View.REMEMBER)
+        one = at_random(self._finder.find(self._wanted), self.house.draw_seed())
+        if one is not None:
+            self._drawn = _name(one)
+            self._look(View.REMEMBER)
 
     def action_keepsake(self) -> None:
         """Bind what is shown into a book."""
@@ -159,15 +163,16 @@ class HighlightsLeaf(Leaf, BlocksRoom):
             case View.ON_THIS_DAY:
                 self._shown = on_this_day(found, self.house.clock().date())
             case View.REMEMBER:
-                one = at_random(found, self.house.draw_seed())
-                self._shown = [one] if one is not None else []
+                self._shown = [moment for moment in found if _name(moment) == self._drawn]
 
     def _bind(self, text: str) -> None:
-        with self.saying():
-            path = bind_keepsake(
-                self.house, Path(text), self._shown, letters=len(self._shown) == len(self._everything)
-            )
-            self.say(f"{path}. {words.PLAIN_TEXT}")
+        every = len(self._shown) == len(self._everything)
+        path = bind_keepsake(self.house, Path(text), self._shown, letters=every)
+        self.say(f"{path}. {words.PLAIN_TEXT}")
+
+
+def _name(moment: Highlight) -> tuple[str, str]:
+    return moment.session, moment.key
 
 
 def _with_search(wanted: Wanted, text: str) -> Wanted:

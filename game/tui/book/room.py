@@ -13,20 +13,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.base.errors import Trouble
-from game.front.looking_back import remains_lines
 from game.front.opening import House
 from game.journal.book import Book
 from game.journal.scrubbing import Remains
+from game.tui.book.elsewhere import tell_elsewhere
 from game.tui.book.sure import Sure
 from game.tui.screens.line_room import LineRoom
 from game.tui.widgets.blocks import Blocks
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
-
-
-def _if(yes: bool | None, then: Callable[[], object]) -> None:
-    if yes:
-        then()
 
 
 class BookRoom(LineRoom):
@@ -114,14 +109,27 @@ class BookRoom(LineRoom):
         super().close_line()
         self.show_keys()
 
-    def make_sure(self, question: str, explained: str, then: Callable[[], object]) -> None:
-        """Ask whether they are sure; `then` is done on a yes."""
-        self.app.push_screen(Sure(question, explained), lambda yes: _if(yes, then))
+    def make_sure(
+        self,
+        question: str,
+        explained: str,
+        then: Callable[[], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Ask whether they are sure; `then` is done on a yes, `otherwise` on a no."""
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                then()
+            else:
+                otherwise()
+
+        self.app.push_screen(Sure(question, explained), answered)
 
     def tell(self, remains: Remains) -> None:
         """Show it as it is now that something went for good, and say what is left of that elsewhere."""
         self.reload()
-        self.say("\n".join(remains_lines(remains)))
+        tell_elsewhere(self.game, remains)
 
     @abstractmethod
     def action_move(self, by: int) -> None:
@@ -169,6 +177,7 @@ class BlocksRoom(BookRoom):
             self.query_one("#book-said", Static).update(self.said())
             blocks = self.query_one(Blocks)
             blocks.show(count, blocks.place if place is None else place)
+            self._show_keys_here()
 
     @property
     def place(self) -> int:
@@ -179,11 +188,19 @@ class BlocksRoom(BookRoom):
         """Go to another block."""
         self.say("")
         self.query_one(Blocks).move(by)
+        self._show_keys_here()
 
     def action_page(self, by: int) -> None:
         """Go a screenful."""
         self.query_one(Blocks).page(by)
+        self._show_keys_here()
 
     def action_end(self, last: bool) -> None:
         """Go to the first or the last block."""
         self.query_one(Blocks).to(10**9 if last else 0)
+        self._show_keys_here()
+
+    def _show_keys_here(self) -> None:
+        """The hints may say what can be done at this place; those of an open line stay."""
+        if not self.query_one(Field).is_open:
+            self.show_keys()

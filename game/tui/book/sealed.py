@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from game.base.errors import Trouble
 from game.base.text import clean, clean_line
 from game.front import commands
 from game.front import looking_back as words
@@ -18,7 +17,9 @@ from game.play.session import Session
 from game.play.setup import MAX_NAME
 from game.tui.book.cards import plainly, wrapped
 from game.tui.book.room import BlocksRoom
+from game.tui.screens.blank import BlankScreen
 from game.tui.screens.page import Page, heading
+from game.tui.widgets.field import Field
 from game.tui.widgets.hanging import Line
 from game.tui.widgets.hints import Pair
 
@@ -55,6 +56,7 @@ class SealedScreen(BlocksRoom):
         super().__init__()
         self._playing = evening
         self._person: int | None = None
+        self._writing: int | None = None
         self._notes: list[Lying] = []
 
     def load(self) -> int:
@@ -79,7 +81,7 @@ class SealedScreen(BlocksRoom):
         blank, back = self.game.hint(commands.BLANK), ("escape", "back")
         if self._person is None:
             return [("1", self._called(0)), ("2", self._called(1)), back, blank]
-        return [("enter", "open"), ("w", "leave one"), ("x", "take back, or bin"), back, blank]
+        return [*self._keys_here(), ("w", "leave one"), back, blank]
 
     def draw_block(self, place: int, width: int, here: bool) -> list[Content]:
         """A note from the outside."""
@@ -124,7 +126,9 @@ class SealedScreen(BlocksRoom):
         if self._person is not None:
             person = self._person
             prompt = NOTE_PROMPT.format(self._called(1 - person))
-            self.ask(prompt, lambda text: self._ask_day(person, text), limit=MAX_NOTE)
+            half = self.house.half_sealed.get(person, "")
+            self.ask(prompt, lambda text: self._ask_day(person, text), half, limit=MAX_NOTE, left=self._drop)
+            self._writing = person
 
     def action_remove(self) -> None:
         """Take it back, or throw it away unread."""
@@ -138,6 +142,12 @@ class SealedScreen(BlocksRoom):
 
     def _here(self) -> Lying | None:
         return self._notes[self.place] if self._notes else None
+
+    def _keys_here(self) -> list[Pair]:
+        here = self._here()
+        if here is None:
+            return []
+        return [("x", "take back")] if here.mine else [("enter", "open"), ("x", "bin")]
 
     def _called(self, person: int) -> str:
         return clean_line(self.house.names()[person], MAX_NAME)
@@ -154,19 +164,31 @@ class SealedScreen(BlocksRoom):
         self.show_keys()
 
     def _ask_day(self, person: int, text: str) -> None:
+        self._writing = None
         if text:
-            self.ask(DAY_PROMPT, lambda day: self._seal(person, text, day), limit=_DAY)
+            self.house.half_sealed[person] = text
+            self.ask(DAY_PROMPT, lambda day: self._seal(person, text, day), limit=_DAY, left=self._drop)
 
     def _seal(self, person: int, text: str, day: str) -> None:
-        try:
-            note = self.book.seal(person, text, _day(day, self.house.now()))
-        except Trouble as trouble:
-            # The words come once: only the day is asked for again.
-            self._ask_day(person, text)
-            self.say(trouble.sentence())
-        else:
-            self.reload()
-            self.say(words.SEALED.format(_opens(note)))
+        note = self.book.seal(person, text, _day(day, self.house.now()))
+        self._drop()
+        self.reload()
+        self.say(words.SEALED.format(_opens(note)))
+
+    def _drop(self) -> None:
+        """Half a note is kept over a blank alone."""
+        self._writing = None
+        self.house.half_sealed.pop(self._person if self._person is not None else -1, None)
+
+    def on_screen_suspend(self) -> None:
+        """When the screen is blanked, whoever comes back finds neither the words nor whose they are."""
+        if not isinstance(self.app.screen, BlankScreen):
+            return
+        if self._writing is not None:
+            self.house.half_sealed[self._writing] = self.query_one(Field).text
+        self._writing = self._person = None
+        self.close_line()
+        self._show_again()
 
 
 class LetterPage(Page):

@@ -1,9 +1,9 @@
 """The one start screen: how long, how much energy, which decks. Space deals."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -17,7 +17,8 @@ from game.front import commands, wording
 from game.journal.records import Intention
 from game.play.setup import MAX_NAME, MINUTES_OFFERED, Setup
 from game.tui import entrance
-from game.tui.screens.room import Room
+from game.tui.keys import BLANK_ANYWHERE
+from game.tui.screens.line_room import LineRoom
 from game.tui.widgets.choice import Choice
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
@@ -28,7 +29,7 @@ _LONGEST_TIME = 60
 _ENERGIES = ((Energy.EMPTY, "empty"), (Energy.SOME, "some"), (Energy.GOOD, "good"))
 
 
-class HomeScreen(Room):
+class HomeScreen(LineRoom):
     """Where an evening begins."""
 
     AUTO_FOCUS = ""
@@ -45,6 +46,7 @@ class HomeScreen(Room):
         Binding("1", "intention_done", "Your intention has happened", id="intention-done"),
         Binding("2", "intention_moved", "Your intention happens at another time", id="intention-moved"),
         Binding("3", "intention_let_go", "Your intention need not happen", id="intention-let-go"),
+        Binding("u", "intention_taken_up", "It is neither done nor let go", id="intention-taken-up"),
         Binding("v", "sealed", "Sealed notes", id="sealed"),
     ]
 
@@ -53,6 +55,7 @@ class HomeScreen(Room):
         self._line = 0
         self._decks: tuple[str, ...] = ()
         self._intention: Intention | None = None
+        self._settled: Intention | None = None
         self._looked_back = False
 
     def compose(self) -> ComposeResult:
@@ -65,9 +68,10 @@ class HomeScreen(Room):
             yield Choice("energy", _ENERGIES, Energy.SOME)
             yield Choice("decks", ((False, wording.decks_chosen(self._decks)),), False)
             yield Static("", id="taken", classes="quiet", markup=False)
-            yield Field()
+        with Vertical(id="low"):
             yield Whisper()
-        yield Hints(self._keys())
+            yield Field()
+            yield Hints(self._keys())
 
     def on_mount(self) -> None:
         """Mark the first line, and say what there is to say."""
@@ -78,8 +82,22 @@ class HomeScreen(Room):
 
     def on_screen_resume(self) -> None:
         """Back from the book, where something may have changed."""
+        if self._settled is not None:
+            self._settled = None
+            self.say("")
         if self._looked_back:
             self._look_back()
+
+    def line_opened(self) -> None:
+        """Room for the line, and its keys."""
+        self.add_class("-writing")
+        self.query_one(Hints).show([("enter", "keep"), ("escape", "back"), self.game.hint(BLANK_ANYWHERE)])
+
+    def close_line(self) -> None:
+        """The usual keys again."""
+        super().close_line()
+        self.remove_class("-writing")
+        self.query_one(Hints).show(self._keys())
 
     def action_move(self, by: int) -> None:
         """Go to another line."""
@@ -131,18 +149,35 @@ class HomeScreen(Room):
 
     def action_intention_done(self) -> None:
         """The intention that stands here has happened."""
-        self._close_intention(self.game.house.book.done)
+        from game.front.looking_back import DONE
+
+        self._close_intention(self.game.house.book.done, DONE)
 
     def action_intention_let_go(self) -> None:
         """It need not happen."""
-        self._close_intention(self.game.house.book.let_go)
+        from game.front.looking_back import LET_GO
+
+        self._close_intention(self.game.house.book.let_go, LET_GO)
+
+    def action_intention_taken_up(self) -> None:
+        """Neither done nor let go: a key was pressed too many."""
+        closed, self._settled = self._settled, None
+        if closed is None:
+            return
+        try:
+            self.game.house.book.take_up(closed)
+        except Trouble as trouble:
+            self.say(trouble.sentence())
+        else:
+            self.say("")
+            self._look_back()
 
     def action_intention_moved(self) -> None:
         """It happens at another time."""
         from game.front.times import WHEN_PROMPT
 
         if self._intention is not None:
-            self.query_one(Field).open(WHEN_PROMPT, limit=_LONGEST_TIME)
+            self.ask(WHEN_PROMPT, partial(self._move, self._intention), limit=_LONGEST_TIME)
 
     def action_sealed(self) -> None:
         """Sealed notes."""
@@ -150,35 +185,24 @@ class HomeScreen(Room):
 
         self.app.push_screen(SealedScreen())
 
-    @on(Field.Written)
-    def _move_intention(self, event: Field.Written) -> None:
+    def _move(self, intention: Intention, text: str) -> None:
         from game.front.times import read_time
 
-        intention, house = self._intention, self.game.house
-        if intention is None:
-            event.field.close()
+        house = self.game.house
+        house.book.move(intention, read_time(text, house.now()))
+        self._look_back()
+
+    def _close_intention(self, close: Callable[[Intention], None], answer: str) -> None:
+        if self._intention is None:
             return
         try:
-            house.book.move(intention, read_time(event.text, house.now()))
+            close(self._intention)
         except Trouble as trouble:
             self.say(trouble.sentence())
         else:
-            event.field.close()
-            self.say("")
-            self._look_back()
-
-    @on(Field.Left)
-    def _leave_time(self, event: Field.Left) -> None:
-        event.field.close()
-        self.say("")
-
-    def _close_intention(self, close: Callable[[Intention], None]) -> None:
-        if self._intention is not None:
-            try:
-                close(self._intention)
-            except Trouble as trouble:
-                self.say(trouble.sentence())
-            self._look_back()
+            self._settled = self._intention
+            self.say(answer.format(self.game.key("intention-taken-up", "u")))
+        self._look_back()
 
     def _look_back(self) -> None:
         """After the first paint: light the lamps, and show what was taken along."""

@@ -128,12 +128,18 @@ class LandingScreen(Room):
 
     def _keep(self, text: str) -> bool:
         if self._part is Part.INTENTION:
-            return text.strip() == self.session.board.intention or self.play(do.Intend(text))
+            return self._keep_intention(text)
         naming = self._part is Part.NAME
         before = self.session.name if naming else self.session.own_card
         if text.strip() == before:
             return True
         return self.play(do.NameEvening(text) if naming else do.WriteCard(text))
+
+    def _keep_intention(self, text: str) -> bool:
+        board = self.session.board
+        if text.strip() == board.intention:
+            return True
+        return self.play(do.Intend(text, board.intention_owner, board.intention_when))
 
     def _end(self) -> None:
         self._filing_failed = not self.play(do.End())
@@ -173,7 +179,8 @@ class LandingScreen(Room):
                 self._intending = Intending(
                     self._ask, self.session.partners, now, self._intend, self._intended
                 )
-                self._intending.open(self.session.board.intention)
+                board = self.session.board
+                self._intending.begin(Known(board.intention, board.intention_owner, board.intention_when))
             case Part.SUMMARY:
                 first, *others = wording.summary(self.session)
                 heading.update(first)
