@@ -42,6 +42,8 @@ def first_screen(app: MagicCircleApp) -> Screen[None]:
         from game.tui.screens.waiting import WaitingScreen
 
         return WaitingScreen(recovery.paused)
+    # An evening that was left rather than ended here has not come by the question.
+    app.call_later(_ask_for_tags, app)
     return home()
 
 
@@ -102,9 +104,14 @@ def return_to(app: MagicCircleApp) -> None:
 
 def after_the_evening(app: MagicCircleApp) -> None:
     """Home; the first time, past the question what the cards may presume."""
-    couple, logged = app.house.journal.couple(), app.opening.log
     go_home(app)
-    if logged and couple is not None and not couple.asked:
+    _ask_for_tags(app)
+
+
+def _ask_for_tags(app: MagicCircleApp) -> None:
+    """Once, when an evening has ended; escape leaves it for good."""
+    couple, logged = app.house.journal.couple(), app.opening.log
+    if logged and couple is not None and not couple.asked and app.house.journal.sessions():
         from game.tui.screens.our_house import OurHouseScreen
 
         app.push_screen(OurHouseScreen())

@@ -71,7 +71,7 @@ class Stage:
         return app
 
     def know_names(self, names: tuple[str, str] = NAMES) -> None:
-        self.journal.save_couple(Couple(names))
+        self.journal.save_couple(Couple(names, asked=True))
 
     def leave_evening(self, *steps: do.Intent, deck: str = "quiet-questions", minutes: int = 20) -> str:
         """Play an evening up to somewhere and break off, as a closed terminal would."""
