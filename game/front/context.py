@@ -13,6 +13,12 @@ QUESTION = "What may the cards presume?"
 EXPLAINED = (
     "Some cards fit some homes only. They stay away until you switch them on; you can change it any time."
 )
+LINES = (
+    "Matters that you keep out of play for good stand in no list. {0} lets all of them go, whoever drew them."
+)
+LINES_SURE = (
+    "All lines go, whoever drew them, and whether there are any or not: {0} again. Any other key keeps them."
+)
 OFFERED_PLAINLY = (
     "Some cards fit some homes only (a baby, a toddler, living apart…) and stay away until you switch them "
     "on: magic-circle context"

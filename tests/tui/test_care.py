@@ -7,6 +7,8 @@ from game.cards.model import Energy
 from game.front import care_words, context
 from game.front.asking import LEFT
 from game.front.start import Start
+from game.journal.care import add_line
+from game.journal.records import Couple
 from game.play import intents as do
 from game.play.setup import Setup
 from game.tui.screens.asking import AskingScreen
@@ -210,6 +212,8 @@ async def test_our_house_switches_tags_and_clears_lines(stage: Stage) -> None:
         await player.press("n", "y")
         assert context.QUESTION in player.said
         await player.press("space", "down", "space", "up", "space", "x")
+        assert care_words.LINES_CLEARED not in player.said
+        await player.press("x")
         assert care_words.LINES_CLEARED in player.said
         await player.press("escape")
         assert player.where == "HomeScreen"
@@ -218,11 +222,39 @@ async def test_our_house_switches_tags_and_clears_lines(stage: Stage) -> None:
     assert (couple.tags, couple.asked) == (("toddler",), True)
 
 
+async def test_all_lines_go_at_the_second_press_and_any_other_key_keeps_them(stage: Stage) -> None:
+    add_line(stage.places, "money")
+    async with stage.open() as player:
+        await player.press("y")
+        assert "stand in no list" in player.said
+        await player.press("x", "down", "x")
+        assert stage.journal.standing().topics_out == {"money"}
+        await player.press("x")
+        assert stage.journal.standing().topics_out == frozenset()
+
+
 async def test_the_tags_are_asked_once_after_the_first_evening(stage: Stage) -> None:
+    stage.journal.save_couple(Couple(NAMES))
     for evening in range(2):
         async with stage.open(Start(setup=setup(minutes=0), seed=7)) as player:
             await player.press("space", "space", "space")
             assert player.where == ("HomeScreen" if evening else "OurHouseScreen")
+
+
+async def test_the_tags_are_asked_at_the_next_start_where_the_first_evening_was_left(stage: Stage) -> None:
+    stage.journal.save_couple(Couple(NAMES))
+    async with stage.open() as player:
+        # Before any evening nothing is asked.
+        assert player.where == "HomeScreen"
+    async with stage.open(Start(setup=setup(minutes=0), seed=7)) as player:
+        await player.press("space", "space", "q")
+        assert not player.app.is_running
+    for start in range(2):
+        async with stage.open() as player:
+            assert player.where == ("HomeScreen" if start else "OurHouseScreen")
+            if not start:
+                await player.press("escape")
+                assert player.where == "HomeScreen"
 
 
 async def test_a_deep_card_gives_both_the_same_time(stage: Stage) -> None:

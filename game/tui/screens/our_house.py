@@ -1,8 +1,9 @@
-"""Our house: what the cards may presume, and all lines away with one key."""
+"""Our house: what the cards may presume, and all lines away with one key, pressed twice."""
 
 from typing import ClassVar
 
 from msgspec.structs import replace
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -14,6 +15,7 @@ from game.base.errors import Trouble
 from game.front import care_words, commands, context
 from game.front.context import Tag
 from game.journal.care import clear_lines
+from game.tui import keys
 from game.tui.screens.room import the_app
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.hanging import Line as Hung
@@ -38,6 +40,7 @@ class OurHouseScreen(ModalScreen[None]):
         super().__init__()
         self._here = 0
         self._tags: tuple[Tag, ...] = ()
+        self._sure = False
 
     def compose(self) -> ComposeResult:
         """One line a tag."""
@@ -45,13 +48,14 @@ class OurHouseScreen(ModalScreen[None]):
             yield Static(context.QUESTION, classes="title", markup=False)
             yield Static(context.EXPLAINED + "\n", classes="quiet", markup=False)
             yield Hanging([])
+            yield Static("\n" + context.LINES.format(self._clear_key), classes="quiet", markup=False)
         with Vertical(id="low"):
             yield Whisper()
             yield Hints(
                 [
                     ("space", "on or off"),
                     ("arrows", "move"),
-                    (the_app(self).key("clear-lines", "x"), "clear all lines"),
+                    (self._clear_key, "clear all lines"),
                     ("escape", "done"),
                 ]
             )
@@ -63,6 +67,16 @@ class OurHouseScreen(ModalScreen[None]):
         self._tags = context.tags_of(house.library.cards(), couple.tags if couple else ())
         self._draw()
         self._keep()
+
+    @property
+    def _clear_key(self) -> str:
+        return the_app(self).key("clear-lines", "x")
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key but the second press keeps the lines."""
+        if self._sure and keys.shown(event.key) != self._clear_key:
+            self._sure = False
+            self._say("")
 
     def action_move(self, by: int) -> None:
         """Go to another tag."""
@@ -80,7 +94,12 @@ class OurHouseScreen(ModalScreen[None]):
         self._draw()
 
     def action_clear_lines(self) -> None:
-        """Take all lines away; it says the same whether there were any."""
+        """Take all lines away at the second press; it says the same whether there are any."""
+        if not self._sure:
+            self._sure = True
+            self._say(context.LINES_SURE.format(self._clear_key))
+            return
+        self._sure = False
         try:
             clear_lines(the_app(self).house.places)
         except Trouble as trouble:
