@@ -41,8 +41,10 @@ _BEFORE = (
         (
             "If you may fall asleep, lay the baby down first: on its back, on a firm, flat bed of "
             "its own, near you.",
-            "A sofa or an armchair is no place to fall asleep with a baby. Nor is a shared bed after "
-            "alcohol, smoking, or anything that makes you drowsy.",
+            "A sofa or an armchair is no place to fall asleep with a baby. Nor is a shared bed if either of "
+            "you smokes, after alcohol or anything that makes you drowsy, or when you are very tired, or the "
+            "baby came early or small.",
+            "Where a baby sleeps, keep pillows and covers away from its face and head.",
         ),
     ),
     Section(
@@ -87,8 +89,8 @@ def support_page() -> tuple[Section, ...]:
     dated = Section(
         "Numbers by country",
         (
-            f"Compared with public pages on {found.checked:%-d %B %Y}; none was tried by calling. Numbers "
-            "change: the place in brackets has the present one.",
+            f"Most were compared with public pages on {found.checked:%-d %B %Y}; none was tried by calling. "
+            "Numbers change: the place in brackets has the present one.",
             *_OTHERS,
         ),
     )
