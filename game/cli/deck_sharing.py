@@ -52,7 +52,7 @@ def run_import(asked: Namespace, here: Surroundings) -> int:
     """
     from game.cards.importing.plan import bring_in, counted
     from game.cards.importing.reading import read_rows
-    from game.cards.importing.target import target_of
+    from game.cards.importing.target import left_out, target_of
 
     path = Path(asked.file)
     try:
@@ -61,7 +61,12 @@ def run_import(asked: Namespace, here: Surroundings) -> int:
         raise Trouble(f"{path} cannot be read: {error.strerror}.", "Check the name and try again.") from error
     workshop = here.house().workshop
     piece = target_of(workshop, rows, path, asked.to)
-    say(here, f"{path.name}, {sort.value}, into {piece.title} ({piece.id})", *rows.notes)
+    say(
+        here,
+        f"{path.name}, {sort.value}, into {piece.title} ({piece.id})",
+        *rows.notes,
+        *left_out(rows, piece),
+    )
     planned = _decided(piece, rows.rows, asked.unsure, here)
     say(here, *(each.line() for each in planned), f"{counted(planned)}.")
     after = bring_in(piece, planned)

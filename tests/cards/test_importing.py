@@ -13,7 +13,7 @@ from game.base.errors import Trouble, WrongUse
 from game.cards.importing.plan import Answer, Outcome, Planned, bring_in, counted, plan
 from game.cards.importing.reading import Sort, read_bytes
 from game.cards.importing.rows import MAX_CELL, MAX_IMPORT_BYTES, MAX_ROWS, CannotImport, Row, Rows
-from game.cards.importing.target import target_of
+from game.cards.importing.target import left_out, target_of
 from game.cards.importing.values import BACK, other_side, value_of
 from game.cards.model import Card, Deck, Kind
 from game.cards.placeholders import escape
@@ -348,13 +348,28 @@ def test_a_friends_changes_to_a_built_in_deck_stay_changes(workshop: Workshop) -
         }
     )
     piece = target_of(workshop, rows, Path("a.json"), None)
-    workshop.save(bring_in(piece, plan(piece, rows.rows)))
+    found = plan(piece, rows.rows)
+    assert counted(found) == "1 changed, 1 hidden"
+    assert "“" in found[1].why
+    saved = workshop.save(bring_in(piece, found))
+    assert [each.outcome for each in plan(saved, rows.rows)] == [Outcome.SAME, Outcome.SAME]
     deck = workshop.library().find("slow-start")
     assert "hot-pan" not in {card.id for card in deck.cards}
     assert next(card.touch for card in deck.cards if card.id == "palms-nearly") == 1
     assert target_of(workshop, rows, Path("a.json"), None).saved is not None
     with pytest.raises(Trouble, match="which there is not"):
         target_of(workshop, rows_of({"id": "x", "extends": "nothing"}), Path("a.json"), None)
+
+
+def test_what_a_friend_hides_is_told_wherever_it_goes(workshop: Workshop) -> None:
+    rows = rows_of({"id": "x", "extends": "slow-start", "title": "Mine!", "hide": ["hot-pan", "no-such"]})
+    fresh = target_of(workshop, rows, Path("a.json"), None)
+    assert [each.outcome for each in plan(fresh, rows.rows)] == [Outcome.HIDDEN, Outcome.SKIPPED]
+    assert bring_in(fresh, plan(fresh, rows.rows)).title != "Mine!"
+    assert "left out: title" in left_out(rows, fresh)[0]
+    kitchen = target_of(workshop, rows, Path("a.json"), a_deck(workshop).id)
+    assert [each.outcome for each in plan(kitchen, rows.rows)] == [Outcome.SKIPPED] * 2
+    assert left_out(rows, kitchen) == ()
 
 
 def test_a_table_makes_a_deck_named_after_its_file(workshop: Workshop) -> None:

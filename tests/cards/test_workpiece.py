@@ -217,7 +217,7 @@ def test_remarks_stand_beside_their_field() -> None:
 
 
 def test_of_a_text_that_is_much_too_long_only_that_is_said() -> None:
-    remarks = mine().set(0, ("text",), "what do you say " * 10_000).remarks(0)
+    remarks = mine().set(0, ("text",), "what do you say " * 200).remarks(0)
     assert [(remark.field, remark.style) for remark in remarks] == [(("text",), False)]
 
 

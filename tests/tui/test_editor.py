@@ -123,6 +123,15 @@ async def test_cards_are_moved_and_given_to_another_deck(stage: Stage) -> None:
     assert [card["text"] for card in cards(soup)] == ["Two?"]
 
 
+async def test_what_they_decided_about_a_card_goes_with_it_to_another_deck(stage: Stage) -> None:
+    write_deck(stage, "soup", "One?", "Two?")
+    write_deck(stage, "stew", "Three?")
+    async with stage.open() as player:
+        await player.press("w", "end", "up", "enter", "r", "m", "enter")
+        assert "It is in “Stew” now" in player.said
+    assert stage.journal.card_choices()["stew/c1-2"].retired
+
+
 async def test_a_built_in_deck_gets_an_overlay_and_each_card_can_go_back(stage: Stage) -> None:
     async with stage.open() as player:
         await open_deck(player, "home")

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from game.journal.journal import Journal
+from game.tui.screens.shelf import ShelfScreen
 from tests.tui.stage import LARGE, SMALL, USUAL, Player, Stage
 
 
@@ -142,7 +143,7 @@ async def test_cards_from_a_file_are_shown_row_by_row_before_they_come_in(
     async with stage.open() as player:
         await player.press("w", "end", "i", "ctrl+u")
         await player.write(str(tmp_path / "more.txt"))
-        await player.press("enter", "i")
+        await player.press("enter", "down", "enter")
         assert player.where == "BringInScreen"
         assert "1 added, 1 same" in player.said
         await player.press("enter")
@@ -158,7 +159,7 @@ async def test_a_card_that_may_be_another_one_waits_for_an_answer(stage: Stage, 
     async with stage.open() as player:
         await player.press("w", "end", "i", "ctrl+u")
         await player.write(str(tmp_path / "more.txt"))
-        await player.press("enter", "i")
+        await player.press("enter", "down", "enter")
         assert "1 unsure" in player.said
         await player.press("2")
         assert "1 added" in player.said
@@ -166,3 +167,23 @@ async def test_a_card_that_may_be_another_one_waits_for_an_answer(stage: Stage, 
         assert "1 skipped" in player.said
         await player.press("enter")
         assert "Nothing would change" in player.said
+
+
+async def test_cards_can_go_into_any_deck_and_the_shelf_marks_the_one_just_left(
+    stage: Stage, tmp_path: Path
+) -> None:
+    write_deck(stage, "soup", "What is in the pot?")
+    write_deck(stage, "stew", "Which herbs?", title="Soup")
+    (tmp_path / "more.txt").write_text("Who salted it?\n")
+    async with stage.open() as player:
+        await player.press("w", "i", "ctrl+u")
+        await player.write(str(tmp_path / "more.txt"))
+        await player.press("enter")
+        assert "soup · yours" in player.said
+        assert "stew · yours" in player.said
+        await player.press("end", "home", "enter", "enter", "escape", "s")
+        assert player.where == "ShelfScreen"
+        shelf = player.app.screen
+        assert isinstance(shelf, ShelfScreen)
+        assert shelf.deck is not None
+        assert shelf.deck.id == "more"

@@ -25,6 +25,7 @@ class Outcome(StrEnum):
 
     ADDED = "added"
     CHANGED = "changed"
+    HIDDEN = "hidden"
     SAME = "same"
     SKIPPED = "skipped"
     UNSURE = "unsure"
@@ -85,6 +86,11 @@ def bring_in(piece: Workpiece, planned: Sequence[Planned]) -> Workpiece:
     after = piece.set_many(changed).add_all(
         [each.fields for each in planned if each.outcome is Outcome.ADDED]
     )
+    hidden = [each.card for each in planned if each.outcome is Outcome.HIDDEN]
+    if hidden:
+        after = after.set_deck(
+            ("hide",), list(dict.fromkeys((*strings(after.document.get("hide")), *hidden)))
+        )
     return piece.replaced(after.text)
 
 
@@ -110,6 +116,8 @@ class _Planner:
         """What becomes of the next row."""
         if row.problem:
             return Planned(row, Outcome.SKIPPED, row.problem)
+        if row.hides:
+            return self._hidden(row)
         found, how = self._same_card(row.fields)
         if not found:
             maybe, why = self._perhaps(row.fields)
@@ -119,6 +127,16 @@ class _Planner:
                 return Planned(row, Outcome.SKIPPED, "left out, as you said", maybe)
             found, how = (maybe, "you said so") if maybe and answer is Answer.THAT_CARD else ("", "")
         return self._known(row, self._cards[found], how) if found else self._unknown(row)
+
+    def _hidden(self, row: Row) -> Planned:
+        wanted = string(row.fields, "id")
+        card = self._cards.get(self._former.get(wanted, wanted))
+        if card is None or card.base is None:
+            return Planned(row, Outcome.SKIPPED, "there is no built-in card of that id to hide here")
+        words = f"“{clean_line(string(card.fields, 'text'), 80)}”"
+        if card.standing is Standing.HIDDEN:
+            return Planned(row, Outcome.SAME, f"{words} is hidden already", card.id)
+        return Planned(row, Outcome.HIDDEN, f"{words} is played no more", card.id)
 
     def _same_card(self, fields: Document) -> tuple[str, str]:
         """The card that a row is beyond doubt, and how that is known."""

@@ -9,6 +9,7 @@ from game.cards.importing.rows import MAX_IMPORT_BYTES, CannotImport, Row, Rows
 from game.cards.importing.tables import anki_rows, csv_rows, is_anki
 from game.cards.members import find, members
 from game.cards.positions import Text
+from game.cards.raw import Document, strings
 from game.cards.render import one_line
 
 
@@ -85,8 +86,17 @@ def _deck_rows(name: str, raw: bytes) -> Rows:
     for number, (card, line) in enumerate(zip(cards, _lines(name, raw), strict=True), 1):
         fault = faults.get(number)
         rows.append(Row(line, {}, f"{fault.message} {fault.hint}".strip()) if fault else Row(line, card))
+    rows += _hides(name, raw, checked.document)
     head = {field: value for field, value in checked.document.items() if field != "cards"}
     return Rows(tuple(rows), (), head)
+
+
+def _hides(name: str, raw: bytes, document: Document) -> list[Row]:
+    """The built-in cards that a file of changes hides."""
+    text = Text(name, raw.decode("utf-8-sig"))
+    hidden = strings(document.get("hide"))
+    lines = [text.position(text.place(("hide", at)).value.start).line for at in range(len(hidden))]
+    return [Row(line, {"id": card}, hides=True) for line, card in zip(lines, hidden, strict=True)]
 
 
 def _lines(name: str, raw: bytes) -> list[int]:

@@ -22,11 +22,13 @@ class Row:
         line: where it begins in the file, counting from 1.
         fields: what the file says about the card, by the names of the deck format.
         problem: why it cannot be a card; empty where it can.
+        hides: whether it does but hide the built-in card of its id.
     """
 
     line: int
     fields: Mapping[str, object] = field(default_factory=dict)
     problem: str = ""
+    hides: bool = False
 
 
 @dataclass(frozen=True)

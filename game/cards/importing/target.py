@@ -12,6 +12,8 @@ from game.cards.raw import FORMAT, SCHEMA_FILE, string
 from game.cards.workpiece import Workpiece
 from game.cards.workshop import Workshop
 
+_OF_THE_FILE = ("$schema", "format", "id", "extends", "hide")
+
 
 def target_of(workshop: Workshop, rows: Rows, path: Path, to: str | None) -> Workpiece:
     """The deck that a file's rows go into, open for editing.
@@ -43,8 +45,18 @@ def target_of(workshop: Workshop, rows: Rows, path: Path, to: str | None) -> Wor
     return Workpiece(piece.path, deck_written({**without, "$schema": f"./{SCHEMA_FILE}", "cards": []}))
 
 
+def left_out(rows: Rows, piece: Workpiece) -> tuple[str, ...]:
+    """What a file says of a built-in deck as a whole, which an import leaves as it is; plain sentences."""
+    if piece.base is None or not string(rows.head, "extends"):
+        return ()
+    now = {**piece.base, **piece.document}
+    other = [name for name, said in rows.head.items() if name not in _OF_THE_FILE and said != now.get(name)]
+    named = clean_line(", ".join(other), 200)
+    return (f"Of the deck as a whole nothing is changed; left out: {named}.",) if other else ()
+
+
 def _change(workshop: Workshop, rows: Rows) -> Workpiece:
-    """The file with the couple's changes to a built-in deck; with the stranger's where they have none."""
+    """The file with the couple's changes to a built-in deck."""
     base_id = string(rows.head, "extends")
     base = workshop.library().deck(base_id)
     if base is None or base.source is Source.OWN:
@@ -52,8 +64,4 @@ def _change(workshop: Workshop, rows: Rows) -> Workpiece:
             f"This file changes the built-in deck “{clean_line(base_id, 60)}”, which there is not.",
             "Look for a newer Magic Circle.",
         )
-    piece = workshop.open(base_id)
-    if piece.saved is not None:
-        return piece
-    head = {**rows.head, "$schema": f"./{SCHEMA_FILE}", "id": string(piece.document, "id"), "cards": []}
-    return Workpiece(piece.path, deck_written(head), None, piece.base)
+    return workshop.open(base_id)

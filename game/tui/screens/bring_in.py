@@ -19,21 +19,22 @@ from game.cards.importing.plan import Outcome, Planned, bring_in, counted, plan
 from game.cards.importing.reading import read_rows
 from game.cards.importing.rows import Row
 from game.cards.importing.rows import Rows as FileRows
-from game.cards.importing.target import target_of
-from game.cards.model import Deck, Source
+from game.cards.importing.target import left_out, target_of
+from game.cards.model import Deck
 from game.cards.raw import string
 from game.cards.workshop import Workpiece, Workshop
 from game.tui.desk import Desk
-from game.tui.screens.ask import Answer, Ask
 from game.tui.screens.deck import DeckScreen
 from game.tui.screens.listing import Listing
 from game.tui.screens.room import Room
+from game.tui.screens.which_deck import A_NEW_ONE, which_to_bring_into
 from game.tui.widgets.hints import Pair
 from game.tui.widgets.rows import Rows
 
 _STYLES = {
     Outcome.ADDED: "$accent",
     Outcome.CHANGED: "$accent",
+    Outcome.HIDDEN: "$accent",
     Outcome.SAME: "$quiet",
     Outcome.SKIPPED: "$quiet",
     Outcome.UNSURE: "$error",
@@ -57,7 +58,7 @@ class BringInScreen(Listing):
         self._piece = piece
         self._file = file
         self._found: Sequence[Row] = found.rows
-        self._notes = found.notes
+        self._notes = (*found.notes, *left_out(found, piece))
         self._answers: dict[int, Said] = {}
         self._planned: Sequence[Planned] = ()
 
@@ -112,7 +113,7 @@ class BringInScreen(Listing):
 
 
 def bring_from(room: Room, path: Path, deck: Deck | None) -> None:
-    """Read a file, ask into which deck, and show what would become of its rows."""
+    """Read a file, ask into which deck, and show what would become of its rows; `deck` is the marked one."""
     try:
         _, rows = read_rows(path)
     except Trouble as trouble:
@@ -121,18 +122,17 @@ def bring_from(room: Room, path: Path, deck: Deck | None) -> None:
     except OSError as error:
         room.say(f"{path} cannot be read: {error.strerror}.")
         return
-    answers = [Answer("n", "new", "Into a deck of their own.")]
-    if deck is not None and deck.source is not Source.BUILT_IN:
-        answers.append(Answer("i", "into", f"Into “{clean_line(deck.title, 40)}”."))
-    ask = Ask("Where shall the cards go?", answers, [clean_line(path.name, 60), f"{len(rows.rows)} cards"])
-    room.app.push_screen(ask, partial(_open, room, path, rows, deck))
+    which = which_to_bring_into(
+        room.game.house.library.decks, deck, f"{clean_line(path.name, 40)}: to which deck?"
+    )
+    room.app.push_screen(which, partial(_open, room, path, rows))
 
 
-def _open(room: Room, path: Path, rows: FileRows, deck: Deck | None, answer: str | None) -> None:
+def _open(room: Room, path: Path, rows: FileRows, answer: str | None) -> None:
     if not answer:
         return
     workshop = room.game.house.workshop
-    to = deck.id if deck is not None and answer == "into" else _new_id(workshop, rows, path)
+    to = _new_id(workshop, rows, path) if answer == A_NEW_ONE else answer
     try:
         piece = target_of(workshop, rows, path, to)
     except Trouble as trouble:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.screen import Screen
 
 from game.base.errors import Trouble, WrongUse
 from game.base.text import clean, clean_line
@@ -17,7 +18,7 @@ from game.tui.desk import Desk
 from game.tui.screens.ask import Answer, Ask
 from game.tui.screens.at_desk import AtDesk
 from game.tui.screens.browse import Browse
-from game.tui.screens.listing import bind
+from game.tui.screens.listing import Listing, bind
 from game.tui.screens.room import Room
 from game.tui.widgets.hints import Pair
 from game.tui.widgets.rows import Rows
@@ -223,10 +224,17 @@ class DeckScreen(AtDesk, Browse):
             ours, theirs = self.desk.piece.give(place, workshop.open(deck_id))
             # The other first, so that the card is never in neither.
             workshop.save(theirs)
+            self._carry(self.entry.key, f"{theirs.id}/{theirs.cards[-1].id}")
         except Trouble as trouble:
             self.say(trouble.sentence())
             return
         self._changed(ours, place, f"It is in “{clean_line(theirs.title, 40)}” now. Save this deck as well.")
+
+    def _carry(self, before: str, after: str) -> None:
+        """Let what they decided about a card hold under its new name, too."""
+        found = self.game.house.journal.card_choices().get(before)
+        if found is not None and (found.retired or found.favourite):
+            self.game.house.journal.choose_card(after, retired=found.retired, favourite=found.favourite)
 
     def _go_back_to(self, piece: "Workpiece", when: str) -> None:
         key = self.game.key(tools.SAVE.id, tools.SAVE.key)
@@ -241,7 +249,7 @@ class DeckScreen(AtDesk, Browse):
         except Trouble as trouble:
             self.say(trouble.sentence())
             return
-        below = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
+        below = self._below()
         self._go()
         if isinstance(below, Room):
             below.say(f"“{title}” is taken away.")
@@ -261,7 +269,12 @@ class DeckScreen(AtDesk, Browse):
             self.say(trouble.sentence())
 
     def _go(self) -> None:
+        if isinstance(below := self._below(), Listing):
+            below.left(self.desk.piece.id)
         self.dismiss()
+
+    def _below(self) -> Screen[object]:
+        return self.app.screen_stack[self.app.screen_stack.index(self) - 1]
 
     def write(self, place: int, *, fresh: bool = False) -> None:
         """Write on the card at a place."""

@@ -101,6 +101,9 @@ class Listing(LineRoom):
     def come_back(self) -> None:
         """Called when what lay over this is gone: something may have changed."""
 
+    def left(self, deck_id: str) -> None:
+        """Called when a deck that lay over this is left; its row is the one to be marked."""
+
     def on_screen_suspend(self) -> None:
         """Something lies over this now."""
         self._covered = True

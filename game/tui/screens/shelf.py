@@ -50,6 +50,7 @@ class ShelfScreen(Listing):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[Item] = []
+        self._left = ""
 
     def beside(self) -> ComposeResult:
         """What the deck is for."""
@@ -74,6 +75,12 @@ class ShelfScreen(Listing):
     def come_back(self) -> None:
         """A deck may have been made or changed meanwhile."""
         self.list_again()
+        self._mark(self._left)
+        self._left = ""
+
+    def left(self, deck_id: str) -> None:
+        """The deck that was on the desk is the one to be marked."""
+        self._left = deck_id
 
     def list_again(self) -> None:
         """Put the decks up as they are now; what is not saved stands first."""
@@ -203,9 +210,13 @@ class ShelfScreen(Listing):
             self.say(trouble.sentence())
             return
         self.list_again()
-        shelf = [item.deck.id if isinstance(item, OnShelf) else "" for item in self._items]
-        self.rows.go(shelf.index(chosen.id) if chosen.id in shelf else self.rows.place)
+        self._mark(chosen.id)
         self.say(f"“{clean_line(chosen.title, 40)}” is back.")
+
+    def _mark(self, deck_id: str) -> None:
+        shelf = [item.deck.id if isinstance(item, OnShelf) else "" for item in self._items]
+        if deck_id in shelf:
+            self.rows.go(shelf.index(deck_id))
 
     def _begin(self, title: str) -> None:
         if not title.strip():

@@ -30,6 +30,8 @@ class Which(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
+        Binding("home", "go(0)", "The first", show=False),
+        Binding("end", "go(-1)", "The last", show=False),
         Binding("enter,space", "choose", "This one", show=False),
         Binding("escape,q", "dismiss('')", "Back", show=False),
         Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
@@ -57,6 +59,10 @@ class Which(ModalScreen[str]):
     def action_move(self, by: int) -> None:
         """Move the mark."""
         self.query_one(Rows).move(by)
+
+    def action_go(self, place: int) -> None:
+        """To the first (0) or the last one."""
+        self.query_one(Rows).go(place if place >= 0 else len(self._choices) - 1)
 
     @on(Rows.Chosen)
     def action_choose(self) -> None:
