@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.base.errors import Exit
+from game.base.errors import Exit, Trouble
 from game.base.text import clean
 from game.front import wording
 from game.tui.screens.room import Room
@@ -20,37 +20,42 @@ class Going:
     def __init__(self, app: MagicCircleApp) -> None:
         """Of the app that is left."""
         self._app = app
-        self._refused: Session | None = None
+        self._stayed_for: tuple[str, Session | None] | None = None
 
     def by_key(self, code: int) -> None:
-        """Leave with an exit code; where the evening cannot be saved, stay and say so the first time."""
-        app = self._app
+        """Leave with an exit code; where something cannot be saved, stay and say so the first time."""
         farewell = self._farewell()
-        trouble = app.put_down()
-        now = app.table.session if app.table is not None else None
-        if trouble and now is not self._refused:
-            self._refused = now
-            self._say(f"{trouble} {wording.LEAVE_ANYWAY}")
-        elif trouble:
-            self._exit(trouble, Exit.IO)
+        unsaved, waiting = self._put_down()
+        table = self._app.table
+        reason = (unsaved, table.session if table else None)
+        if not unsaved:
+            self._exit(waiting or farewell, code)
+        elif reason == self._stayed_for:
+            self._exit(unsaved, Exit.IO)
         else:
-            self._exit(self._desk() or farewell, code)
+            self._stayed_for = reason
+            self._say(f"{unsaved} {wording.LEAVE_ANYWAY}")
 
     def by_signal(self, code: int) -> None:
         """Leave with an exit code, and let another window have the evening."""
         farewell = self._farewell()
-        said = self._app.put_down() or self._desk() or farewell
+        unsaved, waiting = self._put_down()
         self._app.house.close()
-        self._exit(said, code)
+        self._exit(unsaved or waiting or farewell, code)
+
+    def _put_down(self) -> tuple[str, str]:
+        """What cannot be saved, in a sentence, and what waits beside the evening."""
+        unsaved, room = self._app.put_down(), self._app.room
+        try:
+            waiting = room.leaving() if room else ""
+        except Trouble as trouble:
+            return unsaved or trouble.sentence(), ""
+        return unsaved, waiting
 
     def _farewell(self) -> str:
         if not self._app.playing:
             return ""
         return wording.WAITS_FOR_YOU if self._app.opening.log else wording.ENDS_HERE
-
-    def _desk(self) -> str:
-        room = self._app.room
-        return room.leaving() if room else ""
 
     def _say(self, sentence: str) -> None:
         screen = self._app.screen

@@ -1,3 +1,4 @@
+from game.base.errors import Exit
 from game.front import wording
 from game.front.start import Start
 from game.play import intents as do
@@ -59,11 +60,11 @@ async def test_the_waiting_evening_can_be_landed_at_once(stage: Stage) -> None:
 
 
 async def test_leaving_by_any_key_loses_nothing(stage: Stage) -> None:
-    for key in ("q", "ctrl+c", "ctrl+q"):
+    for key, code in (("q", Exit.DONE), ("ctrl+c", Exit.INTERRUPTED), ("ctrl+q", Exit.DONE)):
         async with stage.open(TALK) as player:
             await player.press("space", "s", key)
             assert player.session.paused
-            assert player.app.return_code == 0
+            assert player.app.return_code == code
     assert stage.journal.status().live == 3
 
 

@@ -3,6 +3,7 @@
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,10 @@ def first_card(seat: Terminal) -> None:
 def waiting(places: Places) -> Session:
     [session] = list_paused(places)
     return session
+
+
+def is_dressed(seat: Terminal, times: int, _: str) -> bool:
+    return seat.written.count(ALTERNATE) == times
 
 
 def is_left_as_found(seat: Terminal) -> bool:
@@ -74,16 +79,21 @@ def test_a_closed_window_pauses(places: Places) -> None:
     assert session.turn.starred
 
 
-def test_a_closed_window_ends_it_whenever_the_wake_up_comes_that_comes_along(places: Places) -> None:
+@pytest.mark.parametrize("time", range(3))
+def test_a_closed_window_ends_it_whenever_the_wake_up_comes_that_comes_along(
+    places: Places, time: int
+) -> None:
     with terminal(places.home, *PLAY) as seat:
         first_card(seat)
+        seat.type("nHalf a wo")
+        seat.wait_for("Half a wo")
         seat.hang_up()
         with suppress(ProcessLookupError):
-            for _ in range(20):
+            for _ in range(5):
                 seat.signal(signal.SIGCONT)
-                seat.settle(0.005)
+                seat.settle(0.005 * time)
         seat.exit_code()
-    assert waiting(places).paused
+    assert waiting(places).draft is not None
 
 
 def test_a_window_closed_while_it_was_stopped_ends_it(places: Places) -> None:
@@ -101,7 +111,7 @@ def test_stopped_from_outside_and_woken_it_paints_again_and_can_be_left(places: 
         for count in range(2, 5):
             seat.signal(signal.SIGSTOP)
             seat.signal(signal.SIGCONT)
-            seat.wait_until(lambda _, count=count: seat.written.count(ALTERNATE) == count)
+            seat.wait_until(partial(is_dressed, seat, count))
         seat.wait_for("Ada reads")
         seat.type("\x11")
         assert seat.exit_code() == Exit.DONE

@@ -4,6 +4,7 @@ import os
 import pytest
 
 from game.base.errors import Exit
+from game.front import wording
 from game.front.start import Start
 from game.play.session import Stage as At
 from game.tui.app import MagicCircleApp
@@ -115,16 +116,67 @@ async def test_names_that_cannot_be_kept_are_asked_for_again(
         assert player.where == "HomeScreen"
 
 
-async def test_leaving_with_words_that_cannot_be_saved_says_so(
-    stage: Stage, full_disk: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
+async def test_leaving_with_words_that_cannot_be_saved_stays_and_says_so_the_first_time(
+    stage: Stage, full_disk: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], key: str
 ) -> None:
     async with stage.open(TALK) as player:
         await player.press("space", "n")
         await player.write("Half a wo")
         fill(full_disk)
-        await player.press("ctrl+q")
+        await player.press(key)
+        assert "Not saved" in player.said
+        assert wording.LEAVE_ANYWAY in player.said
+        assert "Half a wo" in player.said
+        assert player.app.return_code is None
+        await player.press(key)
         full_disk.undo()
     assert "Not saved" in capsys.readouterr().err
+    assert player.app.return_code == Exit.IO
+
+
+async def test_once_there_is_room_again_leaving_saves(stage: Stage, full_disk: pytest.MonkeyPatch) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space", "n")
+        await player.write("Half a wo")
+        fill(full_disk)
+        await player.press("ctrl+c")
+        full_disk.undo()
+        await player.press("ctrl+c")
+        assert player.session.draft is not None
+        assert player.session.draft.text == "Half a wo"
+    assert player.app.return_code == Exit.INTERRUPTED
+
+
+async def test_what_was_saved_since_is_a_reason_to_stay_again(
+    stage: Stage, full_disk: pytest.MonkeyPatch
+) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space")
+        fill(full_disk)
+        await player.press("q")
+        full_disk.undo()
+        await player.press("s")
+        fill(full_disk)
+        await player.press("q")
+        assert wording.LEAVE_ANYWAY in player.said
+        assert player.app.return_code is None
+        full_disk.undo()
+
+
+@pytest.mark.parametrize("key", ["d", "b"])
+async def test_it_is_said_on_a_screen_that_has_no_line_for_it(
+    stage: Stage, full_disk: pytest.MonkeyPatch, key: str
+) -> None:
+    async with stage.open(TALK, notify=True) as player:
+        await player.press("space")
+        fill(full_disk)
+        await player.press(key, "ctrl+c")
+        said = " ".join(player.said.replace("▌", "").split())
+        assert "Not saved" in said
+        assert "Once more leaves" in said
+        assert player.app.return_code is None
+        full_disk.undo()
 
 
 class Breaking(TableScreen):

@@ -92,8 +92,13 @@ class AtDesk(Room):
         self.look_after()
 
     def leaving(self) -> str:
-        """Keep what is not saved; a sentence about it."""
-        self.look_after()
+        """Keep what is not saved; a sentence about it.
+
+        Raises:
+            Trouble: it cannot be kept.
+        """
+        self.flush()
+        self.desk.keep_draft()
         return f"What you wrote in “{self.desk.piece.title}” is not saved yet: it waits in the workshop." * (
             self.desk.unsaved
         )

@@ -71,7 +71,11 @@ class Room(Abstract, Screen[None]):
         return None, 0
 
     def leaving(self) -> str:
-        """Called before the program ends: keep what is being written; a sentence about it, if any."""
+        """Called before the program ends: keep what is being written; a sentence about it, if any.
+
+        Raises:
+            Trouble: it cannot be kept.
+        """
         return ""
 
     def say(self, sentence: str) -> None:
