@@ -1,3 +1,6 @@
+import pytest
+
+from game.front import wording
 from game.front.start import Start
 from game.tui.screens.table import TableScreen
 from tests.tui.stage import Player, Stage, setup, words_of
@@ -29,7 +32,7 @@ async def test_any_key_brings_the_card_back_and_does_nothing_else(stage: Stage) 
 async def test_it_never_comes_over_another_screen_or_while_somebody_writes(stage: Stage) -> None:
     async with stage.open(TALK) as player:
         await player.press("space")
-        for key in ("question_mark", "h", "ctrl+p", "d", "n", "b"):
+        for key in ("question_mark", "h", "d", "n", "b"):
             await player.press(key)
             before = player.app.screen
             look_up(player)
@@ -65,3 +68,40 @@ async def test_a_click_on_a_choice_takes_the_next_value(stage: Stage) -> None:
         assert await player.pilot.click("Choice")
         await player.pilot.pause()
         assert "45 minutes" in player.shown
+
+
+async def test_the_blank_key_and_the_way_out_hold_by_candle(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space", "d", "b")
+        assert player.shown.strip() == ""
+        assert player.session.paused
+    async with stage.open(TALK) as player:
+        await player.press("space", "d", "q")
+        assert player.session.paused
+    assert player.app.return_code == 0
+
+
+@pytest.mark.parametrize(("key", "question"), [("n", "Émile's words"), ("N", "Ada's words")])
+async def test_what_is_said_by_candle_is_written_from_the_first_letter_on(
+    stage: Stage, key: str, question: str
+) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space")
+        before = player.session.turn
+        await player.press("d")
+        await player.burst(key, *"sxr cr", "enter")
+        assert before is not None
+        assert player.session.turn is not None
+        assert player.session.turn.card is before.card
+        [note] = player.session.turn.notes
+        assert note.text == "sxr cr"
+        await player.press("d", key)
+        assert question in player.said
+
+
+async def test_a_star_or_an_intention_comes_by_candle_too(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space", "d", "s")
+        assert "★ starred" in player.shown
+        await player.press("d", "i")
+        assert wording.INTENTION_PROMPT in player.said

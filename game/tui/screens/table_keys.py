@@ -27,6 +27,8 @@ _ACTIONS = (
     (commands.UNDO, "undo"),
     (commands.LAND, "land"),
 )
+_BY_CANDLE = (commands.STAR, commands.NOTE_PARTNER, commands.NOTE_READER, commands.INTENTION)
+"""What they may want while they look up: for these the card comes back by itself."""
 _AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
 
 
@@ -34,6 +36,15 @@ def bindings() -> list[BindingType]:
     """The bindings of the table's screen."""
     bound: list[BindingType] = [_binding(command, action) for command, action in _ACTIONS]
     return [*bound, Binding("v", "sealed", "Sealed notes", show=False, id="sealed")]
+
+
+def bindings_by_candle() -> list[BindingType]:
+    """The bindings of the candle that are done at the table; the rest only brings the card back."""
+    return [
+        _binding(command, f"at_the_table('{action}')", priority=True)
+        for command, action in _ACTIONS
+        if command in _BY_CANDLE
+    ]
 
 
 def footer(session: Session) -> tuple[Command, ...]:
@@ -47,5 +58,7 @@ def footer(session: Session) -> tuple[Command, ...]:
     return (*usual, commands.SUPPORT, last)
 
 
-def _binding(command: Command, action: str) -> Binding:
-    return Binding(",".join(command.keys) or command.key, action, command.label, id=command.id)
+def _binding(command: Command, action: str, *, priority: bool = False) -> Binding:
+    return Binding(
+        ",".join(command.keys) or command.key, action, command.label, id=command.id, priority=priority
+    )
