@@ -48,9 +48,7 @@ def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
         game, line = _sit_down(house, start, waiting, source, voice)
         _tell_notices(house, voice)
         voice.say(*kept_lines(house, game.session), *offer_of_context(house, game.session, logged=start.log))
-        if game.session.paused:
-            game.come_back(line)
-        game.play()
+        game.play(line)
     except Leaving as leaving:
         return game.leave(leaving) if game is not None else leaving.code
     return Exit.DONE

@@ -60,13 +60,15 @@ class Game:
         """The evening as it stands."""
         return self._table.session
 
-    def play(self) -> None:
-        """Play until the evening has ended.
+    def play(self, answer: str | None = None) -> None:
+        """Play until the evening has ended, from where it stands; `answer` is one given to its recap already.
 
         Raises:
             Leaving: they leave before that; the evening is not paused yet.
         """
-        if not self.session.paused:
+        if self.session.paused:
+            self.come_back(answer)
+        else:
             self._voice.say(*scene(self.session))
         while self.session.stage is not Stage.ENDED:
             if self.session.paused:

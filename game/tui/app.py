@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -23,7 +24,7 @@ from game.tui import keys
 from game.tui.going import Going
 from game.tui.screens.room import Room
 from game.tui.signals import Signals
-from game.tui.themes import CANDLE, DAYLIGHT, EXTRA_VARIABLES, THEMES
+from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
 from game.tui.widgets.line import Line
@@ -39,8 +40,6 @@ class MagicCircleApp(App[None]):
 
     TITLE = wording.TITLE
     CSS_PATH = "magic.tcss"
-    # What it would offer has keys of its own, and it would lie over what two people read.
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             keys.BLANK_ANYWHERE.key,
@@ -53,7 +52,6 @@ class MagicCircleApp(App[None]):
         Binding("ctrl+q", "leave", "Save and leave", show=False, priority=True, id="leave"),
         Binding("ctrl+c", "interrupt", "Save and leave", show=False, priority=True, id="interrupt"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="suspend"),
-        Binding(keys.LOOK.key, "look", "By candle, or by daylight", show=False, id=keys.LOOK.id),
     ]
 
     def __init__(self, house: House, start: Start) -> None:
@@ -132,9 +130,11 @@ class MagicCircleApp(App[None]):
         """The same by Ctrl+C, as the exit code tells."""
         self._going.by_key(Exit.INTERRUPTED)
 
-    def action_look(self) -> None:
-        """From candle to daylight and back."""
-        self.theme = DAYLIGHT.name if self.theme == CANDLE.name else CANDLE.name
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette, without the screenshot that would write a private screen to a file."""
+        yield SystemCommand("Look", "Change the theme", self.action_change_theme)
+        yield SystemCommand("Blank", "Empty the screen at once and pause", self.action_blank)
+        yield SystemCommand("Save and leave", "The evening waits as it is", self.action_leave)
 
     def _dress_anew(self) -> None:
         """After a stop that nobody could see coming: what is on the terminal is the shell's."""

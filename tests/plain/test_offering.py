@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.base.errors import WrongUse
+from game.front import wording
 from game.front.start import Start
 from tests.plain.scripts import NAMES, Ticking, documents, setup, spoons, told, told_evening, write_deck
 
@@ -42,6 +43,17 @@ def test_an_empty_line_brings_the_card_back_with_its_star(home: Path, waiting: s
     result = told(home, "", "c", "", "", start=Start())
     assert card_of(result.lines) == waiting
     assert documents(home)[0]["cards"][0]["starred"]
+
+
+@pytest.mark.parametrize("back", ["", "30", "x"])
+def test_whatever_brings_them_back_the_card_is_told_once(home: Path, waiting: str, back: str) -> None:
+    result = told(home, back, start=Start())
+    assert len([line for line in result.lines if line.startswith("Which spoon")]) == 1
+
+
+def test_the_crossing_is_told_once_when_they_come_back_to_it(home: Path) -> None:
+    told(home, *NAMES)
+    assert told(home, "", start=Start()).lines.count(wording.CROSSING[0]) == 1
 
 
 def test_the_offer_takes_minutes_another_card_and_landing(home: Path, waiting: str) -> None:
