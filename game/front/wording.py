@@ -59,6 +59,7 @@ CUT = "Only the first {0} characters fit; they are kept."
 GOOD_NIGHT = "Good night, you two."
 NO_EVENINGS = "No evening yet. The first one will stand here."
 COVERED = "Still here. One more key comes back."
+TOO_SMALL = "This window is too small. Make it a little larger."
 FACE_DOWN = "A deeper one lies face down. Turn it, or take another; it can stay there."
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -24,7 +23,8 @@ from game.tui import keys
 from game.tui.going import Going
 from game.tui.screens.room import Room
 from game.tui.signals import Signals
-from game.tui.themes import CANDLE, EXTRA_VARIABLES, THEMES
+from game.tui.themes import CANDLE, DAYLIGHT, EXTRA_VARIABLES, THEMES
+from game.tui.too_small import cover_or_not, is_too_small, way_out
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Pair
 from game.tui.widgets.line import Line
@@ -40,6 +40,8 @@ class MagicCircleApp(App[None]):
 
     TITLE = wording.TITLE
     CSS_PATH = "magic.tcss"
+    # What it would offer has keys of its own, and it would lie over what two people read.
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             keys.BLANK_ANYWHERE.key,
@@ -52,6 +54,7 @@ class MagicCircleApp(App[None]):
         Binding("ctrl+q", "leave", "Save and leave", show=False, priority=True, id="leave"),
         Binding("ctrl+c", "interrupt", "Save and leave", show=False, priority=True, id="interrupt"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="suspend"),
+        Binding(keys.LOOK.key, "look", "By candle, or by daylight", show=False, id=keys.LOOK.id),
     ]
 
     def __init__(self, house: House, start: Start) -> None:
@@ -90,9 +93,24 @@ class MagicCircleApp(App[None]):
         return dict(EXTRA_VARIABLES)
 
     def on_mount(self) -> None:
-        """Listen for the signals that ask us to go."""
+        """Listen for the signals that ask us to go, and for what comes to lie in the window."""
+        self.screen_change_signal.subscribe(self, self._cover_or_not)
         if not self.is_headless:
             Signals(self._going.by_signal, self._dress_anew).listen()
+
+    def on_resize(self) -> None:
+        """Cover what is in the window where it is too small, and show it again where it is not."""
+        # Textual tells of the new size first, and takes it over itself after that.
+        self.call_next(self._cover_or_not)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Whatever was pressed, written or clicked; nothing of it reaches a screen that cannot be seen."""
+        if not (isinstance(event, events.InputEvent | events.Paste) and self._unseen):
+            await super().on_event(event)
+        elif isinstance(event, events.Key):
+            action = way_out(event.key, self.BINDINGS, Room.BINDINGS, self.house.settings.keys)
+            if action:
+                await self.run_action(action)
 
     def on_key(self, event: events.Key) -> None:
         """A key that was under way while a line opened belongs to the line; it is no command any more."""
@@ -130,11 +148,22 @@ class MagicCircleApp(App[None]):
         """The same by Ctrl+C, as the exit code tells."""
         self._going.by_key(Exit.INTERRUPTED)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette, without the screenshot that would write a private screen to a file."""
-        yield SystemCommand("Look", "Change the theme", self.action_change_theme)
-        yield SystemCommand("Blank", "Empty the screen at once and pause", self.action_blank)
-        yield SystemCommand("Save and leave", "The evening waits as it is", self.action_leave)
+    def action_look(self) -> None:
+        """From candle to daylight and back."""
+        self.theme = DAYLIGHT.name if self.theme == CANDLE.name else CANDLE.name
+
+    @property
+    def _unseen(self) -> bool:
+        """Whether the window is too small for what lies in it; an empty screen fits into any."""
+        if not is_too_small(self.size):
+            return False
+        from game.tui.screens.blank import BlankScreen
+
+        return not isinstance(self.screen, BlankScreen)
+
+    def _cover_or_not(self, _: object = None) -> None:
+        if self.screen.is_attached:
+            cover_or_not(self.screen, small=self._unseen)
 
     def _dress_anew(self) -> None:
         """After a stop that nobody could see coming: what is on the terminal is the shell's."""
