@@ -10,7 +10,7 @@ from game.front.commands import Command, Group
 BLANK_ANYWHERE = Command(
     "blank-anywhere", "ctrl+l", (), "blank", "Blank from anywhere, while writing too.", Group.CARE
 )
-PALETTE = Command("palette", "ctrl+p", (), "palette", "The look, and what else there is.", Group.EVENING)
+LOOK = Command("look", "ctrl+t", (), "look", "By candle, or by daylight.", Group.EVENING)
 
 _WAY_OUT = ("leave", "interrupt")
 """Leaving keeps its keys whatever the settings say."""

@@ -37,8 +37,25 @@ def test_an_empty_no_color_asks_for_nothing(
     assert stage.app().no_color is colourless
 
 
-async def test_the_palette_offers_no_picture_of_a_private_screen(stage: Stage) -> None:
-    async with stage.open() as player:
+async def test_no_palette_lies_over_what_two_people_read(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space")
+        before = player.shown
         await player.press("ctrl+p")
-        assert "Save and leave" in player.shown
-        assert "creenshot" not in player.shown
+        assert (player.where, player.shown) == ("TableScreen", before)
+
+
+async def test_one_key_leads_from_candle_to_daylight_and_back_and_is_remembered(stage: Stage) -> None:
+    candle, daylight = (theme.name for theme in THEMES)
+    stage.house().keep_settings(theme="nord")
+    async with stage.open(TALK) as player:
+        for theme in (candle, daylight):
+            await player.press("ctrl+t")
+            assert player.app.theme == theme
+        await player.press("space", "question_mark", "end")
+        assert "  ctrl+t By candle, or by daylight." in player.shown
+    assert stage.house().settings.theme == daylight
+    async with stage.open() as player:
+        assert player.app.theme == daylight
+        await player.press("ctrl+t")
+        assert player.app.theme == candle
