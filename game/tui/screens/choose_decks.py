@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,9 +15,11 @@ from textual.widgets.selection_list import Selection
 from game.base.text import clean_line
 from game.cards.model import Deck
 from game.front import commands
+from game.front.shelving import owner_words
 from game.tui.widgets.hints import Hints
 
 _TITLE_WIDTH = 26
+_LONGEST_DESCRIPTION = 300
 
 
 class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
@@ -24,7 +27,7 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,d", "done", "Done", priority=True),
-        Binding("escape", "cancel", "Back"),
+        Binding("escape,q", "cancel", "Back"),
         Binding(commands.BLANK.key, "app.blank", "Blank", show=False, id=commands.BLANK.id),
     ]
 
@@ -34,14 +37,25 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        """One line a deck."""
+        """One line a deck, and below them what the marked one is for."""
+        decks = SelectionList[str](
+            *(Selection(_prompt(deck), deck.id, deck.id in self._chosen) for deck in self._decks)
+        )
+        # No higher than it needs, no lower than the window: the description below stays in sight.
+        decks.styles.max_height = max(1, len(self._decks))
         with Vertical(classes="column"):
             yield Static("Which decks tonight?", classes="title", markup=False)
             yield Static("None chosen: what suits tonight.\n", classes="quiet", markup=False)
-            yield SelectionList[str](
-                *(Selection(_prompt(deck), deck.id, deck.id in self._chosen) for deck in self._decks)
-            )
+            yield decks
+            yield Static("", id="told", classes="quiet", markup=False)
         yield Hints([("space", "choose"), ("arrows", "move"), ("enter", "done"), ("escape", "back")])
+
+    @on(SelectionList.SelectionHighlighted)
+    def _tell(self, event: SelectionList.SelectionHighlighted[str]) -> None:
+        deck = self._decks[event.selection_index]
+        self.query_one("#told", Static).update(clean_line(deck.description, _LONGEST_DESCRIPTION))
+        # A long description takes rows from the list; the mark must not go with them.
+        self.call_after_refresh(event.selection_list.scroll_to_highlight)
 
     def action_done(self) -> None:
         """Take what is chosen, in the decks' own order."""
@@ -54,5 +68,4 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
 
 
 def _prompt(deck: Deck) -> Content:
-    title = clean_line(deck.title, _TITLE_WIDTH)
-    return Content.assemble(title, (f"  {clean_line(deck.description, 90)}", "$quiet"))
+    return Content.assemble(clean_line(deck.title, _TITLE_WIDTH), (f"  {owner_words(deck)}", "$accent"))
