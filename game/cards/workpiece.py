@@ -266,7 +266,7 @@ class Workpiece:
 
     def settle(self) -> "Workpiece":
         """End a run of setting one field: the next edit is a step of undo of its own."""
-        return replace(self, run=None)
+        return self if self.run is None else replace(self, run=None)
 
     def preview(self, place: int) -> Card:
         """The card as it would be dealt; a field that does not fit is shown with its default."""

@@ -67,6 +67,20 @@ def card_form(kind: str) -> tuple[FormField, ...]:
     return (*few, *(field for field in fields if not field.few))
 
 
+def fields_of(card: Document, *, every: bool) -> list[FormField]:
+    """The fields to show for a card: the few or every one that fits it, and what else it has.
+
+    A field that belongs to the other kind of card is shown as long as it stands there, so that it can
+    be taken out.
+    """
+    kind = string(card, "kind")
+    fields = card_form(kind)
+    other = card_form(Kind.CONVERSATION if kind == Kind.RITUAL else Kind.RITUAL)
+    known = {field.name for field in fields}
+    strays = [field for field in other if field.name in card and field.name not in known]
+    return [*(field for field in fields if fits(field, card) and (every or field.few)), *strays]
+
+
 def step_form() -> tuple[FormField, ...]:
     """The fields of a ritual's step."""
     return _fields("$defs", "step")

@@ -100,14 +100,55 @@ async def test_undo_and_redo_reach_over_the_whole_deck(stage: Stage) -> None:
         await player.press("u", "u", "u", "u")
         assert "2 cards" in player.said
         assert "not saved" not in player.said
-        assert "xOne?" not in player.said
+        assert "One?x" not in player.said
         await player.press("u")
         assert "Nothing to take back" in player.said
         await player.press("ctrl+r")
-        assert "xOne?" in player.said
+        assert "One?x" in player.said
         await player.press("up", "enter", "ctrl+z")
         assert "card 1 of 2" in player.said
-        assert "xOne?" not in player.said
+        assert "One?x" not in player.said
+
+
+async def test_undo_takes_back_what_came_after_a_pause_a_sentence_or_another_field(stage: Stage) -> None:
+    write_deck(stage, "soup", "One")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "e", "!", *keys(" Two"))
+        stage.clock.pass_time(seconds=1)
+        await player.press("x", "tab", "shift+tab", "y")
+        for text in ("Onee! Twoxy", "Onee! Twox", "Onee! Two", "Onee!", "One"):
+            await player.press()
+            [box] = [box for box in player.app.screen.query(Box) if box.path == ("text",)]
+            assert box.value == text
+            await player.press("ctrl+z")
+        await player.press("ctrl+y", "ctrl+y", "ctrl+y")
+        assert box.value == "Onee! Twox"
+
+
+async def test_blanks_at_the_end_of_the_words_are_not_saved(stage: Stage) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open() as player:
+        await open_deck(player)
+        await player.press("enter", "space", "x", "enter", "enter", "space", "ctrl+s", "y", "ctrl+s")
+    assert cards(path)[0]["text"] == "One? x\n\n y"
+
+
+async def test_what_no_longer_fits_the_kind_can_be_taken_out_and_a_default_is_not_written(
+    stage: Stage,
+) -> None:
+    path = write_deck(stage, "soup", "One?")
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("enter", "tab", "tab", "right", "shift+tab", "right")
+        await settled(player)
+        [form] = [box for box in player.app.screen.query(Box) if box.path == ("form",)]
+        assert "`form` belongs to a conversation" in player.said
+        form.take_focus()
+        await player.press("left", "ctrl+s")
+        await settled(player)
+        assert "belongs to" not in player.said
+    assert cards(path)[0] == {"id": "c1", "kind": "ritual", "text": "One?"}
 
 
 async def test_cards_are_moved_and_given_to_another_deck(stage: Stage) -> None:
@@ -160,7 +201,7 @@ async def test_what_is_not_saved_is_guarded_and_can_wait_in_the_workshop(stage: 
         await player.press("escape", "l")
         assert "Soup not saved" in player.said
         await player.press("home", "enter")
-        assert "xOne?" in player.said
+        assert "One?x" in player.said
         await player.press("escape", "x")
         assert "not saved" not in player.said
     assert path.read_bytes() == before
@@ -178,9 +219,9 @@ async def test_a_draft_is_offered_after_a_crash(stage: Stage) -> None:
             await other.press("w")
             assert "Something you wrote is not saved yet" in other.said
             await other.press("home", "enter")
-            assert "xOne?" in other.said
+            assert "One?x" in other.said
             await other.press("ctrl+s")
-    assert cards(path)[0]["text"] == "xOne?"
+    assert cards(path)[0]["text"] == "One?x"
 
 
 async def test_leaving_the_program_keeps_what_is_written(stage: Stage) -> None:
@@ -191,7 +232,7 @@ async def test_leaving_the_program_keeps_what_is_written(stage: Stage) -> None:
     async with stage.open() as player:
         assert "it waits in the workshop (w)" in player.said
         await player.press("w", "home", "enter")
-        assert "xOne?" in player.said
+        assert "One?x" in player.said
 
 
 async def test_blank_in_the_middle_of_a_word_and_back_with_two_keys(stage: Stage) -> None:
@@ -201,16 +242,16 @@ async def test_blank_in_the_middle_of_a_word_and_back_with_two_keys(stage: Stage
         await player.press("enter", "x", "ctrl+l")
         assert player.shown.strip() == ""
         [draft] = stage.places.drafts.glob("*.json")
-        assert "xOne?" in draft.read_text()
+        assert "One?x" in draft.read_text()
         await player.press("b")
         assert "One?" not in player.said
         await player.press("b")
-        assert "xOne?" in player.said
+        assert "One?x" in player.said
 
 
 @pytest.mark.parametrize(
     ("answer", "ours", "theirs"),
-    [("r", None, "Theirs?"), ("c", "xOne?", "Theirs?"), ("o", None, "xOne?")],
+    [("r", None, "Theirs?"), ("c", "One?x", "Theirs?"), ("o", None, "One?x")],
     ids=["reload", "copy", "over"],
 )
 async def test_a_file_changed_meanwhile_is_a_question_and_neither_is_lost(
@@ -229,7 +270,7 @@ async def test_a_file_changed_meanwhile_is_a_question_and_neither_is_lost(
         assert player.where == "DeckScreen"
         if answer == "r":
             await player.press("u")
-            assert "xOne?" in player.said
+            assert "One?x" in player.said
     assert cards(path)[0]["text"] == theirs
     if ours is not None:
         [copy] = stage.places.decks.glob("soup-*.json")
@@ -310,7 +351,7 @@ async def test_pasted_words_cannot_break_out_of_the_form(stage: Stage) -> None:
         await player.press("ctrl+s")
         assert "Saved" in player.said
         assert not any(ord(sign) < 32 or 127 <= ord(sign) < 160 for sign in player.shown.replace("\n", ""))
-    assert cards(path)[0]["text"] == "[2J[/] [@click=app.quit]x31mOne?"
+    assert cards(path)[0]["text"] == "One?[2J[/] [@click=app.quit]x31m"
 
 
 async def test_a_headless_screen_refuses_an_editor_and_loses_nothing(
@@ -322,7 +363,7 @@ async def test_a_headless_screen_refuses_an_editor_and_loses_nothing(
         await open_deck(player)
         await player.press("enter", "x", "ctrl+e")
         assert "cannot make room for an editor" in player.said
-        assert "xOne?" in player.said
+        assert "One?x" in player.said
 
 
 async def test_a_deck_only_looked_at_leaves_nothing_behind(stage: Stage) -> None:

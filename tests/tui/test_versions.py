@@ -125,7 +125,7 @@ async def test_what_was_not_saved_is_kept_as_a_version_when_the_deck_goes(stage:
         await player.press("u", "enter", "enter", "v")
         assert cards(path)[0]["text"] == "One?"
         await player.press("down", "enter")
-        assert "▸ xOne?" in player.said
+        assert "▸ One?x" in player.said
 
 
 async def test_changes_to_a_deck_that_came_with_the_game_go_and_it_stays(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """A card on the desk: a form beside the card as it will be dealt."""
 
+from datetime import datetime, timedelta
 from time import perf_counter
 from typing import ClassVar
 
@@ -17,7 +18,7 @@ from game.cards.raw import Document, Path, string
 from game.cards.remarks import Remark
 from game.cards.workcards import Standing, WorkCard
 from game.front import workshop_keys as tools
-from game.front.form import FormField, Sort, card_form, fits
+from game.front.form import Sort, fields_of
 from game.front.workshop_keys import Tool
 from game.tui.desk import Desk
 from game.tui.looking_around import LookingAround
@@ -36,6 +37,9 @@ _SOON = 0.04
 _SHARE = 4
 """A large deck takes longer to follow; it waits so many times as long as it took before."""
 _RESHAPING: tuple[Path, ...] = (("kind",), ("form",))
+_PAUSE = timedelta(seconds=1)
+"""Who stops for so long has done with a step; undo takes back what comes next alone."""
+_ENDS = ".!?…"
 _BEGUN_WITH = 3
 """How many fields a new card has: id, kind, text."""
 _WORDS: Path = ("text",)
@@ -74,6 +78,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
         self._shape: tuple[object, ...] = ()
         self._pending: dict[Path, object] = {}
         self._following: Timer | None = None
+        self._typed_at: datetime | None = None
         self._took = 0.0
         self._early = ""
         self._around = LookingAround(lambda: self.game.house.library)
@@ -111,15 +116,23 @@ class EditorScreen(AtDesk, inherit_bindings=False):
 
     def flush(self) -> None:
         """Take over what was typed since."""
+        self._take_pending()
+        for box in self._all_boxes():
+            for edited in box.collect():
+                self._set(edited.path, edited.value)
+
+    def _take_pending(self) -> None:
         if self._following is not None:
             self._following.stop()
             self._following = None
         pending, self._pending = self._pending, {}
         for path, value in pending.items():
             self._set(path, value)
-        for box in self._all_boxes():
-            for edited in box.collect():
-                self._set(edited.path, edited.value)
+
+    def _settle(self) -> None:
+        """What was typed up to here is a step of undo of its own."""
+        self._take_pending()
+        self.desk.put(self.desk.piece.settle())
 
     def _set(self, path: Path, value: object) -> None:
         try:
@@ -178,6 +191,11 @@ class EditorScreen(AtDesk, inherit_bindings=False):
                 self.query_one("#purpose", Steady).update(clean_line(box.field.about, 200))
                 return
 
+    def on_descendant_blur(self) -> None:
+        """Who leaves a field has done with a step."""
+        if self.place() is not None:
+            self._settle()
+
     def on_key(self, event: events.Key) -> None:
         """A letter that came before there was a place to write belongs to the words."""
         if event.character and event.is_printable and not isinstance(self.focused, Pick | Several):
@@ -198,11 +216,25 @@ class EditorScreen(AtDesk, inherit_bindings=False):
 
     @on(Edited)
     def _edited(self, event: Edited) -> None:
+        now = self.game.house.clock()
+        paused = self._typed_at is not None and now - self._typed_at >= _PAUSE
+        self._typed_at = now
+        if paused or self._ends_sentence(event):
+            self._settle()
         self._pending[event.path] = event.value
         if event.path in _RESHAPING:
             self._follow()
         elif self._following is None:
             self._following = self.set_timer(max(_SOON, _SHARE * self._took), self._follow)
+
+    def _ends_sentence(self, event: Edited) -> bool:
+        """Whether a sentence was at its end, and another one begins now."""
+        before, after = self._pending.get(event.path), event.value
+        if before is None and len(event.path) == 1 and self.place() is not None:
+            before = self.card.fields.get(str(event.path[0]))
+        if not isinstance(before, str) or not isinstance(after, str) or not before:
+            return False
+        return before[-1] in _ENDS and after.startswith(before) and after[len(before) :][:1] not in _ENDS
 
     def _follow(self) -> None:
         """Let the card follow what was typed."""
@@ -270,7 +302,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
 
     async def _reshape(self, fields: Document) -> None:
         """Mount what is new and remove what goes; what stays keeps its cursor."""
-        wanted = [field for field in self._fields(fields) if self._all or field.few]
+        wanted = fields_of(fields, every=self._all)
         form, there = self.query_one("#form", VerticalScroll), {box.field: box for box in self._all_boxes()}
         for field, box in there.items():
             if field not in wanted:
@@ -281,11 +313,12 @@ class EditorScreen(AtDesk, inherit_bindings=False):
                 box.show(fields.get(field.name))
                 await form.mount(box, before=at)
 
-    def _fields(self, fields: Document) -> list[FormField]:
-        return [field for field in card_form(string(fields, "kind")) if fits(field, fields)]
-
     def _shape_of(self, fields: Document) -> tuple[object, ...]:
-        return (self._all, *(field.name for field in self._fields(fields)), string(fields, "kind"))
+        return (
+            self._all,
+            *(field.name for field in fields_of(fields, every=self._all)),
+            string(fields, "kind"),
+        )
 
     def _focus(self, path: Path) -> None:
         for box in self.query(Box):

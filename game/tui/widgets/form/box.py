@@ -134,12 +134,15 @@ def _show(widget: Widget, field: FormField, value: object) -> None:
         text = " ".join(strings(value)) if field.sort is Sort.LABELS else value
         written = clean_line(str(text), 2000) if isinstance(text, str | int) else ""
         if written != widget.value:
+            was_empty = not widget.value
             widget.value = written
+            if was_empty:
+                widget.cursor_position = len(written)
 
 
 def _value(widget: Widget, field: FormField) -> object:
     if isinstance(widget, Pick):
-        return widget.value
+        return None if widget.value == field.default else widget.value
     if isinstance(widget, Several):
         return list(widget.value) or None
     if isinstance(widget, Words):
@@ -151,9 +154,10 @@ def _value(widget: Widget, field: FormField) -> object:
 
 def _of_words(text: str, field: FormField) -> object:
     if field.sort is Sort.LINES:
-        return [line for line in clean(text).split("\n") if line.strip()] or None
+        return [line.strip() for line in clean(text).split("\n") if line.strip()] or None
+    text = text.strip()
     # A card without a text is a fault to be told, one without a field that may be left out is none.
-    return text if text.strip() or field.name == "text" else None
+    return text if text or field.name == "text" else None
 
 
 def _of_line(text: str, field: FormField) -> object:

@@ -19,9 +19,9 @@ class Words(TextArea):
         self.replace(clean(event.text), *self.selection)
 
     def show(self, text: str) -> None:
-        """Put a text in, unless it stands there already; the cursor stays where it can."""
+        """Put a text in, unless it stands there but for blanks; the cursor stays, or begins at the end."""
         text = clean(text)
-        if text != self.text:
-            at = self.cursor_location
+        if text not in (self.text, self.text.strip()):
+            at = self.cursor_location if self.text else None
             self.load_text(text)
-            self.move_cursor(at)
+            self.move_cursor(at or self.document.end)
