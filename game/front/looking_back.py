@@ -6,6 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from game.base.text import clean, clean_line
+from game.cards.model import Answers, Kind
 from game.journal.finding import at_random, on_this_day
 from game.journal.highlights import Highlight, Words
 from game.journal.records import Intention
@@ -14,7 +15,7 @@ from game.journal.scrubbing import Remains
 
 if TYPE_CHECKING:
     from game.front.opening import House
-    from game.play.session import Session
+    from game.play.session import Session, Turn
 
 NO_MOMENTS = "No starred moment yet. s stars one while you play."
 PLAIN_TEXT = "This is plain text: whoever opens the file can read it."
@@ -117,12 +118,20 @@ def then_lines(earlier: Sequence[Highlight]) -> tuple[str, ...]:
     )
 
 
-def then_beside_now(house: "House", session: "Session") -> tuple[str, ...]:
-    """What they answered the last time to the card on the table; nothing before the new answer is there."""
+def then_beside_now(house: "House", session: "Session", *, leaving: bool = False) -> tuple[str, ...]:
+    """What they answered the last time to the card on the table; nothing before the new answer is there.
+
+    A card that both answer waits for both to have answered, or else for when they are `leaving` it.
+    """
     turn = session.turn
-    if turn is None or not turn.notes:
+    if turn is None or not turn.notes or _is_answered(turn) == leaving:
         return ()
     return then_lines(house.book.earlier(turn.card.key, session.id)[:1])
+
+
+def _is_answered(turn: "Turn") -> bool:
+    by_both = turn.card.kind is Kind.CONVERSATION and turn.card.answers is Answers.BOTH
+    return not by_both or len({note.by for note in turn.notes}) > 1
 
 
 def day_words(when: datetime | date) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from random import Random
 
-from game.journal.highlights import Highlight, Wanted, all_text, pieces_of
+from game.journal.document import CardDocument, SessionDocument
+from game.journal.highlights import Highlight, Wanted, all_text, folded, pieces_of
 
 
 class Finder:
@@ -19,6 +20,35 @@ class Finder:
         pieces = pieces_of(wanted.search)
         found = [moment for text, moment in self._rows if all(piece in text for piece in pieces)]
         return [moment for moment in found if wanted.fits_but_for_text(moment)]
+
+
+class EveningFinder:
+    """The same for whole evenings: their names, all their cards and words, what they took along."""
+
+    def __init__(self, evenings: Iterable[SessionDocument]) -> None:
+        """Take over the evenings; what is found comes in their order."""
+        self._rows = [(evening_text(evening), evening) for evening in evenings]
+
+    def find(self, search: str) -> list[SessionDocument]:
+        """The evenings that hold each word of `search` somewhere."""
+        pieces = pieces_of(search)
+        return [evening for text, evening in self._rows if all(piece in text for piece in pieces)]
+
+
+def evening_text(evening: SessionDocument) -> str:
+    """Everything of an evening that is searched, folded."""
+    intention = evening.intention.text if evening.intention else ""
+    return folded("\n".join((evening.name, intention, *map(_written, evening.cards))))
+
+
+def holds_any(card: CardDocument, search: str) -> bool:
+    """Whether any word of `search` is on the card or in the words written down to it."""
+    text = folded(_written(card))
+    return any(piece in text for piece in pieces_of(search))
+
+
+def _written(card: CardDocument) -> str:
+    return "\n".join((card.text, *(note.text for note in card.notes)))
 
 
 def on_this_day(moments: Iterable[Highlight], today: date) -> list[Highlight]:

@@ -1,12 +1,21 @@
 """The starred moments, and finding one again."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from unicodedata import normalize
 
 import msgspec
 
 from game.base.text import clean
 from game.journal.document import CardDocument, NoteDocument, SessionDocument
+
+_APOSTROPHES = str.maketrans(
+    dict.fromkeys(
+        "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}", "'"
+    )
+)
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -43,7 +52,7 @@ class Wanted(msgspec.Struct, frozen=True):
 
     Attributes:
         search: a piece of the card's text, of the words, of the evening's name or its intention, in any
-            case; several words separated by blanks must all be there.
+            case, with accents or without; several words separated by blanks must all be there.
         deck: a deck's id.
         decks: the ids of some decks, as those of one strategy; None for all.
         kind: "conversation" or "ritual".
@@ -107,9 +116,15 @@ def _words(note: NoteDocument, session: SessionDocument) -> Words:
 
 
 def all_text(found: Highlight) -> str:
-    """Everything that is searched, folded so that upper and lower case are the same."""
+    """Everything that is searched, folded."""
     words = (words.text for words in found.notes)
-    return "\n".join((found.text, found.evening, found.intention, *words)).casefold()
+    return folded("\n".join((found.text, found.evening, found.intention, *words)))
+
+
+def folded(text: str) -> str:
+    """The text as it is searched: upper and lower case, letters with accents and without, are the same."""
+    text = text.casefold().translate(_APOSTROPHES)
+    return text if text.isascii() else _ACCENTS.sub("", normalize("NFKD", text))
 
 
 def holds_all(folded: str, search: str) -> bool:
@@ -119,4 +134,4 @@ def holds_all(folded: str, search: str) -> bool:
 
 def pieces_of(search: str) -> list[str]:
     """The words that are searched for, folded."""
-    return clean(search).casefold().split()
+    return folded(clean(search)).split()

@@ -1,6 +1,7 @@
 """One evening in plain lines. All state is the table's session."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from game.base.errors import Exit, Trouble, WrongUse
 from game.front import commands
@@ -24,6 +25,17 @@ from game.play.table import Table
 LOOK_UP = "Look up; the card stays above."
 
 
+class Then(Protocol):
+    """What they answered before to the card of this session, or nothing."""
+
+    def __call__(self, session: Session, *, leaving: bool = False) -> Lines:
+        """Tell it: once they have answered again, or when they are `leaving` the card."""
+
+
+def _never_before(session: Session, *, leaving: bool = False) -> Lines:
+    return ()
+
+
 class Game:
     """Reads commands, has the table play them, and answers each once it is on disk."""
 
@@ -34,7 +46,7 @@ class Game:
         voice: Voice,
         *,
         logged: bool,
-        then: Callable[[Session], Lines] = lambda _: (),
+        then: Then = _never_before,
         care: Callable[[Order], bool] = lambda _: False,
     ) -> None:
         """Sit down at a table.
@@ -151,7 +163,10 @@ class Game:
                 if session.turn is not None:
                     run_timer(session, session.turn, self._source, self._voice)
             case command:
-                session = self._table.do(_intent(order, self.session))
+                before = self.session
+                session = self._table.do(_intent(order, before))
+                if command is commands.NEXT and session.turn is not before.turn:
+                    self._voice.say(*self._then(before, leaving=True))
                 self._voice.say(*answer(command, session))
                 if command in (commands.NOTE_PARTNER, commands.NOTE_READER):
                     self._voice.say(*note_cut(order.words), *self._then(session))

@@ -8,6 +8,7 @@ from game.base.errors import Trouble
 from game.base.text import clean
 from game.front import looking_back as words
 from game.front.ours import make_ours
+from game.play.session import Session, Turn
 from game.tui.screens.page import Page, heading
 from game.tui.screens.room import Room
 from game.tui.widgets.hanging import Line
@@ -46,17 +47,19 @@ def crossing_line(room: Room, key: str) -> str:
     return "\n".join(filter(None, (sealed, old)))
 
 
-def show_then(room: Room) -> None:
-    """Once they have answered, and only then: what they answered before to the same card."""
-    session = room.session
+def show_then(room: Room, left: Session | None = None) -> None:
+    """Once they have answered, and only then: what they answered before to the same card.
+
+    `left` is the evening as it was when they left a card that one of them has not answered.
+    """
+    session = room.session if left is None else left
     try:
-        then = words.then_beside_now(room.game.house, session)
+        then = words.then_beside_now(room.game.house, session, leaving=left is not None)
     except Trouble:
         return
     if then and session.turn is not None:
-        text = session.turn.card.text
         now = [f"{session.partners[note.by]}: {note.text}" for note in session.turn.notes]
-        room.app.push_screen(ThenPage(_shown(room, text), now, then))
+        room.app.push_screen(ThenPage(_shown(session, session.turn), now, then))
 
 
 def make_one_of_ours(room: Room) -> None:
@@ -68,8 +71,7 @@ def make_one_of_ours(room: Room) -> None:
         room.say(trouble.sentence())
 
 
-def _shown(room: Room, text: str) -> str:
+def _shown(session: Session, turn: Turn) -> str:
     from game.cards.placeholders import fill
 
-    session, turn = room.session, room.session.turn
-    return text if turn is None else fill(text, session.partners[turn.reader], session.partners[turn.partner])
+    return fill(turn.card.text, session.partners[turn.reader], session.partners[turn.partner])

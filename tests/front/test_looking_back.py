@@ -102,11 +102,14 @@ def test_then_lies_beside_now_only_after_the_new_answer(house: House) -> None:
     began = beginning("tonight")
     dealt = log_of([ev.Crossed(), ev.Dealt(question(1), 0)], began=began)
     assert then_beside_now(house, fold(dealt)) == ()
-    answered = fold(log_of([ev.Crossed(), ev.Dealt(question(1), 0)], [ev.Noted(1, "Bread")], began=began))
-    assert then_beside_now(house, answered) == (
-        "Then, on 23 November 2024:",
-        "Émile: Soup, and your ☕ face.",
-    )
+    steps = ([ev.Crossed(), ev.Dealt(question(1), 0)], [ev.Noted(1, "Bread")])
+    then = ("Then, on 23 November 2024:", "Émile: Soup, and your ☕ face.")
+    answered = fold(log_of(*steps, began=began))
+    assert then_beside_now(house, answered) == ()
+    assert then_beside_now(house, answered, leaving=True) == then
+    both = fold(log_of(*steps, [ev.Noted(0, "Salt")], began=began))
+    assert then_beside_now(house, both) == then
+    assert then_beside_now(house, both, leaving=True) == ()
 
 
 def test_an_intention_is_one_quiet_line() -> None:

@@ -12,9 +12,12 @@ def test_then_is_told_after_the_new_answer(home: Path) -> None:
     told_evening(home, "n the old spoon", "", "", "")
     later = Ticking(EVENING + timedelta(days=400))
     start = Start(setup=setup(decks=("mine",)), seed=7)
-    result = told(home, "", "n the new spoon", "q", start=start, clock=later)
-    assert "Kept: " in result.text
-    assert result.text.index("Then, on 31 January 2026:\nBen: the old spoon") > result.text.index("Kept: ")
+    result = told(home, "", "n the new spoon", "", "q", start=start, clock=later)
+    then = "Then, on 31 January 2026:\nBen: the old spoon"
+    assert result.text.index("Kept: ") < result.text.index(then) < result.text.index("Landing")
+    both = told(home, "", "n a third spoon", "N mine", "q", start=start, clock=later)
+    assert "Then, on" in both.text.split("Kept: ")[2]
+    assert "Then, on" not in both.text.split("Kept: ")[1]
 
 
 def test_what_lies_here_is_said_before_the_crossing(home: Path) -> None:

@@ -217,6 +217,11 @@ async def test_then_stands_beside_now_only_after_the_new_answer(stage: Stage) ->
         await player.press("n")
         await player.write("Another answer")
         await player.press("enter")
+        assert player.where == "TableScreen"
+        assert "The first answer" not in player.said
+        await player.press("N")
+        await player.write("Mine, too")
+        await player.press("enter")
         assert player.said.index("Another answer") < player.said.index("The first answer")
         await player.press("space")
         assert player.where == "TableScreen"

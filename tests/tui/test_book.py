@@ -6,6 +6,7 @@ from textual.widgets import Input
 from game.front.start import Start
 from game.journal.highlights import Wanted
 from game.play import intents as do
+from game.tui.book.cards import said, wrapped
 from game.tui.widgets.pictures import lamp_ring
 from tests.tui.stage import LARGE, NAMES, SMALL, USUAL, Player, Stage, setup
 
@@ -47,7 +48,7 @@ async def test_search_as_they_type_and_back_to_everything(looking: Stage) -> Non
         assert HUMS in player.said
         assert "Bare feet" not in player.said
         await player.press("s", "q")
-        assert "No moment is like that." in player.said
+        assert "No starred moment is like that." in player.said
         await player.press("escape", "escape")
         assert "Bare feet" in player.said
         await player.press("slash", *"soup", "enter")
@@ -248,3 +249,42 @@ async def test_what_was_taken_along_can_be_said_in_other_words(looking: Stage) -
         assert "Taken along: A walk!" in player.said
     [kept] = looking.house().book.open_intentions()
     assert (kept.text, kept.owner) == ("A walk!", 1)
+
+
+async def test_evenings_are_searched_with_unstarred_words_and_any_apostrophe(looking: Stage) -> None:
+    looking.leave_evening(
+        do.Next(), do.WriteNote(1, "My friend\N{RIGHT SINGLE QUOTATION MARK}s Café"), do.Next(),
+        do.Intend("Call Zoë"), do.Land(), do.NameEvening("the rain"), do.End(),
+    )  # fmt: skip
+    async with looking.open() as player:
+        await player.press("e", "tab", "slash")
+        for found in ("friend's", "cafe", "CAFÉ", "zoe", "rain"):
+            await player.write(found)
+            assert "1 found" in player.said, found
+            assert "the rain" in player.said
+            await player.press(*("backspace",) * len(found))
+        await player.write("nothing like it")
+        assert "No evening is like that." in player.said
+        await player.press("escape", "escape")
+        assert "the soup evening" in player.said
+        assert "found" not in player.said
+        await player.press("escape")
+        assert player.where == "HomeScreen"
+
+
+async def test_a_card_found_by_what_was_taken_along_says_so(looking: Stage) -> None:
+    looking.leave_evening(do.Next(), do.Star(), do.Intend("Call Zoë"), do.Next(), do.Land(), do.End())
+    async with looking.open() as player:
+        await player.press("e")
+        assert "Taken along" not in player.said
+        await player.press("slash", *"zoe", "enter")
+        assert "1 found" in player.said
+        assert "Taken along: Call Zoë" in player.said
+
+
+def test_wide_letters_keep_to_their_width() -> None:
+    for row in (*wrapped("漢字" * 40, 20, 2), *said("山田太郎", "漢字" * 40, 30, 3)):
+        assert row.cell_length <= 30
+    first, second = said("山田", "漢字" * 10, 20)[:2]
+    assert first.plain.startswith("山田: 漢")
+    assert second.plain.startswith(" " * 6 + "字")

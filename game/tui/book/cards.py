@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from game.base.text import clean
@@ -16,18 +17,19 @@ def wrapped(text: str, width: int, most: int = 0, style: str = "") -> list[Conte
     rows = Content(text[: width * most + 1] if most else text).wrap(width) or [Content("")]
     if most and (len(rows) > most or len(text) > width * most):
         rows = rows[:most]
-        rows[-1] = Content(rows[-1].plain.rstrip()[: width - 1] + "…")
+        rows[-1] = Content(rows[-1].plain.rstrip()).truncate(width - 1) + "…"
     return [row.stylize(style) if style else row for row in rows]
 
 
 def said(name: str, text: str, width: int, most: int = 0) -> list[Content]:
     """Words with the name before them; further lines hang under the words."""
     mark = f"{clean(name)}: " if name else ""
-    if len(mark) > width // 2:
+    indent = cell_len(mark)
+    if indent > width // 2:
         return [*wrapped(mark.strip(), width, 1, "$quiet"), *wrapped(text, width, most)]
-    rows = wrapped(text, width - len(mark), most)
+    rows = wrapped(text, width - indent, most)
     return [
-        Content.assemble((mark if place == 0 else " " * len(mark), "$quiet"), row)
+        Content.assemble((mark if place == 0 else " " * indent, "$quiet"), row)
         for place, row in enumerate(rows)
     ]
 

@@ -8,10 +8,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.base.text import clean
 from game.front import looking_back as words
 from game.front.keeping import bind_keepsake
 from game.journal.finding import Finder, at_random, on_this_day
-from game.journal.highlights import Highlight, Wanted
+from game.journal.highlights import Highlight, Wanted, folded, pieces_of
 from game.tui.book.cards import carded, plainly, said, wrapped
 from game.tui.book.evening import EveningScreen
 from game.tui.book.filters import FiltersScreen, filters_line
@@ -22,8 +23,9 @@ from game.tui.widgets.hints import Pair
 
 KEEPSAKE_PROMPT = "A keepsake of what is shown here: which file? .html or .md"
 KEEPSAKE_FILE = "~/us.html"
-NONE_FOUND = "No moment is like that."
+NONE_FOUND = "No starred moment is like that. On the next leaf / searches whole evenings."
 NONE_ON_THIS_DAY = "No moment of this day in other years."
+NONE_OF_THESE = "None of these was on this day in other years."
 REMEMBER = "Remember this?"
 _TEXT_LINES, _WORDS_LINES, _NOTES = 3, 2, 3
 
@@ -74,7 +76,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
             return REMEMBER
         day = "on this day" if self._view is View.ON_THIS_DAY else ""
         found = f"{len(self._shown)} found" if self._wanted != Wanted() else ""
-        return " · ".join(filter(None, (day, filters_line(self._wanted, self._titles), found)))
+        return " · ".join(filter(None, (found, day, filters_line(self._wanted, self._titles))))
 
     def keys(self) -> list[Pair]:
         """What one does most."""
@@ -92,6 +94,9 @@ class HighlightsLeaf(Leaf, BlocksRoom):
             lines += said(note.by, note.text, room, _WORDS_LINES)
         if len(moment.notes) > _NOTES:
             lines.append(Content.styled("…", "$quiet"))
+        if self._found_by_intention(moment):
+            taken = words.TAKEN_ALONG.format(clean(moment.intention))
+            lines += wrapped(taken, room, 1, "$quiet")
         return carded(lines, width, here=here)
 
     def action_open(self) -> None:
@@ -138,10 +143,16 @@ class HighlightsLeaf(Leaf, BlocksRoom):
     def _chosen(self) -> None:
         self.action_open()
 
+    def _found_by_intention(self, moment: Highlight) -> bool:
+        pieces = pieces_of(self._wanted.search)
+        return any(piece in folded(moment.intention) for piece in pieces)
+
     def _nothing(self) -> str:
         if not self._everything:
             return words.NO_MOMENTS
-        return NONE_ON_THIS_DAY if self._view is View.ON_THIS_DAY else NONE_FOUND
+        if self._view is View.ON_THIS_DAY:
+            return NONE_ON_THIS_DAY if self._wanted == Wanted() else NONE_OF_THESE
+        return NONE_FOUND
 
     def _look(self, view: View) -> None:
         self._view = view

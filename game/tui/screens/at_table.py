@@ -43,7 +43,10 @@ class AtTable(Room):
 
     def action_next(self) -> None:
         """Walk through the crossing, turn a card up, or go on to the next one."""
+        before = self.session
         self.do(do.Next())
+        if before.turn is not None and before.turn.notes and self.session.turn is not before.turn:
+            remembering.show_then(self, before)
 
     def action_another(self) -> None:
         """Another card, same reader."""
