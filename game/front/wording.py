@@ -61,14 +61,20 @@ NO_EVENINGS = "No evening yet. The first one will stand here."
 COVERED = "Still here. One more key comes back."
 TOO_SMALL = "This window is too small. Make it a little larger."
 FACE_DOWN = "A deeper one lies face down. Turn it, or take another; it can stay there."
+TURN_UP = "turn it up"
+READS = "reads"
 
 
 class StepText(msgspec.Struct, frozen=True):
-    """One step of a ritual as shown: who does it, the words, and its time box in seconds."""
+    """One step of a ritual as shown: who does it, the words, and its time box in seconds.
+
+    `person` is the one of the two, 0 or 1, whose step it is; None where it is for both.
+    """
 
     who: str
     text: str
     seconds: int | None
+    person: int | None = None
 
 
 class CardText(msgspec.Struct, frozen=True):
@@ -103,16 +109,19 @@ def card_text(session: Session, turn: Turn) -> CardText:
         options=tuple(put(option) for option in card.options),
         follow_ups=tuple(put(text) for text in card.follow_ups),
         listen=put(card.listen) or (LISTEN if turn.speakers else ""),
-        steps=tuple(_step_text(step, reader, partner) for step in card.steps),
+        steps=tuple(_step_text(step, session, turn) for step in card.steps),
         smaller=put(card.smaller),
         way_out=put(card.way_out),
         say=put(card.say),
     )
 
 
-def _step_text(step: Step, reader: str, partner: str) -> StepText:
-    who = {Who.READER: reader, Who.PARTNER: partner, Who.EACH: "Each of you", Who.TOGETHER: "Together"}
-    return StepText(clean(who[step.who]), clean(fill(step.text, reader, partner)), step.seconds)
+def _step_text(step: Step, session: Session, turn: Turn) -> StepText:
+    reader, partner = session.partners[turn.reader], session.partners[turn.partner]
+    person = {Who.READER: turn.reader, Who.PARTNER: turn.partner}.get(step.who)
+    both = "Each of you" if step.who is Who.EACH else "Together"
+    who = both if person is None else session.partners[person]
+    return StepText(clean(who), clean(fill(step.text, reader, partner)), step.seconds, person)
 
 
 def asides(text: CardText) -> tuple[tuple[str, str], ...]:
@@ -128,7 +137,7 @@ def asides(text: CardText) -> tuple[tuple[str, str], ...]:
 
 def who_reads(session: Session) -> str:
     """Whose turn it is, by name."""
-    return f"{session.partners[session.reader]} reads"
+    return f"{session.partners[session.reader]} {READS}"
 
 
 def answer_together(turn: Turn) -> bool:
@@ -160,6 +169,14 @@ def time_left(left: timedelta) -> str:
     if minutes <= 0:
         return "the time is up; no hurry"
     return "about a minute left" if minutes == 1 else f"about {minutes} minutes left"
+
+
+def times_left(left: timedelta) -> tuple[str, ...]:
+    """The same in words, and in fewer, for where there is less room."""
+    minutes = round(left.total_seconds() / 60)
+    if minutes <= 0:
+        return time_left(left), "no hurry"
+    return time_left(left), f"{minutes} min. left", f"{minutes} min."
 
 
 def recap(session: Session) -> str:

@@ -7,13 +7,14 @@ from game.play.session import Session, Turn
 
 Lines = tuple[str, ...]
 
+FACE_DOWN_KEYS = "An empty line turns it up, x takes another."
 LEADS_TO_SUPPORT = "h: the Support page, and where help is found."
 
 
 def card_lines(session: Session, turn: Turn) -> Lines:
     """The card on the table: deck, kind, who reads, who answers, text, steps; its back while face down."""
     if turn.face_down:
-        return ("", f"{session.partners[turn.reader]} reads.", wording.FACE_DOWN)
+        return ("", f"{session.partners[turn.reader]} reads.", wording.FACE_DOWN, FACE_DOWN_KEYS)
     text = wording.card_text(session, turn)
     return (
         "",

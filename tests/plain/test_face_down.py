@@ -7,6 +7,7 @@ from game.base.places import Places
 from game.cards.model import Card, Energy, Kind
 from game.front import wording
 from game.journal.memory import MemoryRecord
+from game.plain.cards import FACE_DOWN_KEYS
 from game.plain.game import Game
 from game.plain.leaving import Leaving
 from game.plain.voice import Voice
@@ -37,6 +38,7 @@ def played(home: Path, *lines: str) -> list[str]:
 def test_a_deep_card_lies_face_down_and_says_so(home: Path) -> None:
     lines = played(home)
     assert wording.FACE_DOWN in lines
+    assert FACE_DOWN_KEYS in lines
     assert "Ana reads." in lines
     assert DEEP.text not in lines
 

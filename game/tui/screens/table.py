@@ -2,8 +2,7 @@
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Vertical
 
 from game.front import wording
 from game.front.commands import TIMER
@@ -21,7 +20,7 @@ from game.tui.widgets.countdown import Countdown
 from game.tui.widgets.crossing import Crossing
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
-from game.tui.widgets.steady import Steady
+from game.tui.widgets.top import TopLine
 from game.tui.writing import KEEP_DRAFTS_EVERY, Writing
 
 
@@ -37,9 +36,7 @@ class TableScreen(AtTable):
 
     def compose(self) -> ComposeResult:
         """Whose turn, the card, the quiet line, the keys."""
-        with Horizontal(id="top"):
-            yield Steady(id="turn")
-            yield Steady(id="time")
+        yield TopLine()
         with Vertical(id="middle"):
             yield Crossing()
             yield CardView()
@@ -77,6 +74,8 @@ class TableScreen(AtTable):
         self._draw_top(session)
         if turn is not None:
             card.show_turn(session, turn, timing.running_step(turn), self._keys_of_card(turn))
+        if not self._writing.going_on:
+            self.query_one(Hints).show(self._keys())
         self._dimming.later()
 
     def new_card(self) -> None:
@@ -84,7 +83,6 @@ class TableScreen(AtTable):
         self.query_one(Countdown).stop()
         self._writing.forget_notes()
         self.query_one(CardView).to_the_top()
-        self.query_one(Hints).show(self._keys())
 
     def step_taken_back(self) -> None:
         """Its time is not counted any more."""
@@ -151,7 +149,7 @@ class TableScreen(AtTable):
         self._dimming.later()
 
     def _keys(self) -> list[Pair]:
-        return [self.game.hint(command) for command in footer(self.session)]
+        return [self.game.hint(*pair) for pair in footer(self.session)]
 
     def _keys_of_card(self, turn: Turn) -> list[Pair]:
         # While time waits, its key goes on with it, which stands beside the time.
@@ -165,7 +163,6 @@ class TableScreen(AtTable):
             self.call_after_refresh(self.query_one(CardView).show_running_step)
 
     def _line_closed(self) -> None:
-        self.query_one(Hints).show(self._keys())
         self.draw()
 
     def _remember(self) -> None:
@@ -174,8 +171,7 @@ class TableScreen(AtTable):
 
     def _draw_top(self, session: Session) -> None:
         playing = session.stage is Stage.TABLE
-        reads = wording.who_reads(session) if playing else ""
+        name = session.partners[session.reader] if playing else ""
         timed = playing and not session.one_card
-        left = wording.time_left(session.time_left(self.table.clock())) if timed else ""
-        self.query_one("#turn", Steady).show(Content.styled(reads, partner_style(session.reader)))
-        self.query_one("#time", Steady).show(Content(left))
+        times = wording.times_left(session.time_left(self.table.clock())) if timed else ()
+        self.query_one(TopLine).tell(name, wording.READS, partner_style(session.reader), times)

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from game.front import commands
+from game.front import commands, wording
 from game.front.commands import Command
 from game.front.support import leads_here
 from game.play.session import Session, Stage
@@ -29,6 +29,7 @@ _ACTIONS = (
 )
 _BY_CANDLE = (commands.STAR, commands.NOTE_PARTNER, commands.NOTE_READER, commands.INTENTION)
 """What they may want while they look up: for these the card comes back by itself."""
+_FACE_DOWN = (commands.ANOTHER, commands.BLANK, commands.HELP)
 _AT_THE_CROSSING = (commands.NEXT, commands.BLANK, commands.HELP)
 
 
@@ -47,15 +48,21 @@ def bindings_by_candle() -> list[BindingType]:
     ]
 
 
-def footer(session: Session) -> tuple[Command, ...]:
-    """The commands to hint at, as the session stands."""
+def footer(session: Session) -> tuple[tuple[Command, str], ...]:
+    """The commands to hint at, as the session stands, and what each does where that is not its usual name."""
     if session.stage is Stage.CROSSING:
-        return _AT_THE_CROSSING
+        return _as_usual(_AT_THE_CROSSING)
     turn = session.turn
+    if turn is not None and turn.face_down:
+        return (commands.NEXT, wording.TURN_UP), *_as_usual(_FACE_DOWN)
     if turn is None or not leads_here(turn.card):
-        return commands.FOOTER
+        return _as_usual(commands.FOOTER)
     *usual, last = commands.FOOTER
-    return (*usual, commands.SUPPORT, last)
+    return _as_usual((*usual, commands.SUPPORT, last))
+
+
+def _as_usual(found: tuple[Command, ...]) -> tuple[tuple[Command, str], ...]:
+    return tuple((command, "") for command in found)
 
 
 def _binding(command: Command, action: str, *, priority: bool = False) -> Binding:

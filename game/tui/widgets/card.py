@@ -151,9 +151,8 @@ def _step(step: StepText, place: int, turn: Turn, running: int | None) -> Conten
     time = f"  ({wording.time_box(step.seconds)})" if step.seconds else ""
     style = "bold" if place == running else "$quiet" if place < turn.step else ""
     mark = _RUNNING if place == running else ""
-    return Content.assemble(
-        (mark, "$accent"), (f"{step.who}: ", "$accent"), (step.text, style), (time, "$quiet")
-    )
+    whose = "$quiet" if step.person is None else partner_style(step.person)
+    return Content.assemble((mark, "$accent"), (f"{step.who}: ", whose), (step.text, style), (time, "$quiet"))
 
 
 def _who(session: Session, turn: Turn, text: CardText) -> Content:
