@@ -1,5 +1,6 @@
 """Unsaved edits, kept while somebody edits and offered after a crash."""
 
+import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from game.cards.workpiece import Workpiece
 
 _LARGEST = 8 * MAX_BYTES
 _STALE = 24 * 3600
+EDITED_PREFIX = ".edit-"
+"""How the name of a copy begins that an editor is given, beside the decks."""
+_EDITED = re.compile(re.escape(EDITED_PREFIX) + r"[a-z0-9_]{8}-([0-9a-f]{8})-(.+\.json)")
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -57,9 +61,20 @@ class Drafts:
 
     def __init__(self, places: Places, clock: Clock) -> None:
         self._folder = places.drafts
+        self._decks = places.decks
         self._clock = clock
         self._window = secrets.token_hex(4)
         self._held: BinaryIO | None = None
+
+    def name_for_editor(self, piece: Workpiece) -> str:
+        """What to call a copy of the piece that an editor is given; after a crash it is found by that.
+
+        Raises:
+            OSError: this window cannot be told from others.
+        """
+        make_private_dir(self._folder)
+        self._hold()
+        return f"{self._window}-{piece.path.name}"
 
     def keep(self, piece: Workpiece) -> None:
         """Write the piece's draft, if it differs from what is saved; else drop it.
@@ -91,6 +106,8 @@ class Drafts:
             return []
         self._sweep()
         found = [draft for path in self._folder.glob("*.json") for draft in self._orphan(path)]
+        edited = self._decks.glob(f"{EDITED_PREFIX}*.json")
+        found += [draft for path in edited for draft in self._from_an_editor(path)]
         return sorted(found, key=lambda draft: draft.kept_at, reverse=True)
 
     def discard(self, draft: Draft) -> None:
@@ -124,6 +141,22 @@ class Drafts:
             return []
         return [Draft(path, kept.file, kept.at, kept.text, kept.saved, kept.extends)]
 
+    def _from_an_editor(self, path: Path) -> list[Draft]:
+        """What an editor was writing on when its window went, if that is not what the deck holds."""
+        name = _EDITED.fullmatch(path.name)
+        if name is None or path.is_symlink() or name[1] == self._window or _is_held(self._lock(name[1])):
+            return []
+        try:
+            text, deck = _text(path), self._decks / name[2]
+            saved = _text(deck) if deck.is_file() and not deck.is_symlink() else None
+            if text in (saved, ""):
+                path.unlink()
+                return []
+            at = datetime.fromtimestamp(path.stat().st_mtime, self._clock().tzinfo)
+        except (OSError, UnicodeDecodeError):
+            return []
+        return [Draft(path, name[2], at, text, saved, _extends(text))]
+
     def _lock(self, window: str) -> Path:
         return self._folder / f".{window}.lock"
 
@@ -138,6 +171,18 @@ class Drafts:
             with suppress(OSError):
                 if lock.stat().st_mtime < self._clock().timestamp() - _STALE and not _is_held(lock):
                     lock.unlink()
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as file:
+        return file.read(_LARGEST).decode("utf-8-sig")
+
+
+def _extends(text: str) -> str:
+    try:
+        return string(msgspec.json.decode(text, type=dict[str, object]), "extends")
+    except msgspec.MsgspecError:
+        return ""
 
 
 def _is_held(lock: Path) -> bool:

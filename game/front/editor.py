@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 from tempfile import mkstemp
+from typing import NamedTuple
 
 from game.base.errors import Trouble
 from game.base.files import make_private_dir
+from game.cards.drafts import EDITED_PREFIX
 from game.cards.raw import MAX_BYTES
 
 _FALLBACKS = ("nano", "vi")
@@ -92,9 +94,16 @@ def _interruptions_left_to_it() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+class FromEditor(NamedTuple):
+    """The text that an editor left, and the code it ended with: 0 where all went well."""
+
+    text: str
+    code: int
+
+
 def edit_text(
     folder: Path, environ: Mapping[str, str], text: str, name: str, line: int, run: Run = run_on_terminal
-) -> str:
+) -> FromEditor:
     """The text as it comes back from the editor; a copy beside the decks is edited, never the deck itself.
 
     Args:
@@ -102,7 +111,8 @@ def edit_text(
             with a dot, so that it is taken for no deck.
         environ: where VISUAL and EDITOR are looked up.
         text: what is edited.
-        name: the deck's file name, which tells the editor that it is JSON.
+        name: the deck's file name, which tells the editor that it is JSON; whatever stands before it,
+            as `Drafts.name_for_editor` does, is for finding the copy again after a crash.
         line: where to open it.
         run: runs the editor.
 
@@ -111,18 +121,18 @@ def edit_text(
             still there then, and the sentence says where.
     """
     make_private_dir(folder)
-    handle, path = mkstemp(prefix=".edit-", suffix=f"-{name}", dir=folder)
+    handle, path = mkstemp(prefix=EDITED_PREFIX, suffix=f"-{name}", dir=folder)
     copy = Path(path)
     with open(handle, "wb") as file:
         file.write(text.encode())
     try:
-        run(editor_command(environ, copy, line))
+        code = run(editor_command(environ, copy, line))
     except Trouble:
         copy.unlink(missing_ok=True)
         raise
     after = _read_back(copy)
     copy.unlink(missing_ok=True)
-    return after
+    return FromEditor(after, code)
 
 
 def _read_back(copy: Path) -> str:

@@ -25,6 +25,7 @@ def deck_notices(library: Library) -> tuple[str, ...]:
 def draft_notices(house: "House", key: str) -> tuple[str, ...]:
     """A sentence where a crash or a closed window left a deck unsaved; `key` leads to it."""
     # The workshop is dear to open, and mostly nothing waits in it.
-    if not any(house.places.drafts.glob("*.json")) or not house.workshop.drafts.waiting():
+    there = any(house.places.drafts.glob("*.json")) or any(house.places.decks.glob(".edit-*"))
+    if not there or not house.workshop.drafts.waiting():
         return ()
     return (f"Something you wrote for a deck is not saved yet: it waits in the workshop ({key}).",)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.base.errors import Trouble, WrongUse
+from game.cards.drafts import EDITED_PREFIX
 from game.cards.model import Source
 from game.cards.raw import MAX_BYTES
 from game.cards.schema import schema_path
@@ -209,6 +210,23 @@ def test_a_draft_of_a_deck_never_saved_and_of_a_built_in_one(workshop: Workshop)
     pieces = [other.pick_up(draft) for draft in other.drafts.waiting()]
     assert {piece.id for piece in map(other.save, pieces)} == {"never-saved", "slow-start"}
     assert workshop.library().find("slow-start").cards[2].depth == 3
+
+
+def test_what_an_editor_was_writing_on_in_a_crash_is_offered(workshop: Workshop) -> None:
+    saved = a_deck(workshop)
+    name = workshop.drafts.name_for_editor(saved)
+    left = workshop.places.decks / f"{EDITED_PREFIX}abcdefgh-{name}"
+    left.write_text(saved.text.replace("Which soup?", "Which stew?"))
+    other = a_workshop(workshop.places.home)
+    assert other.drafts.waiting() == []
+    workshop.drafts.close()
+    (draft,) = other.drafts.waiting()
+    piece = other.pick_up(draft)
+    assert (piece.cards[0].fields["text"], piece.undo().text) == ("Which stew?", saved.text)
+    assert not left.exists()
+    assert len(other.library().find("kitchen").cards) == 2
+    left.write_text(saved.text)
+    assert (other.drafts.waiting(), left.exists()) == ([], False)
 
 
 def test_a_draft_that_was_given_up_is_gone(workshop: Workshop) -> None:

@@ -46,7 +46,7 @@ def test_what_the_editor_leaves_comes_back_and_nothing_else_stays(tmp_path: Path
         path.write_text("after")
         return 0
 
-    assert edit_text(tmp_path, {"EDITOR": "e"}, "before", "mine.json", 3, run) == "after"
+    assert edit_text(tmp_path, {"EDITOR": "e"}, "before", "mine.json", 3, run) == ("after", 0)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,8 +1,10 @@
 import json
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.events import Paste
 
 from game.cards.check import check_path
@@ -130,7 +132,9 @@ async def test_blanks_at_the_end_of_the_words_are_not_saved(stage: Stage) -> Non
     path = write_deck(stage, "soup", "One?")
     async with stage.open() as player:
         await open_deck(player)
-        await player.press("enter", "space", "x", "enter", "enter", "space", "ctrl+s", "y", "ctrl+s")
+        await player.press("enter", "space", "x", "enter", "enter", "space", "ctrl+s")
+        assert cards(path)[0]["text"] == "One? x"
+        await player.press("y", "ctrl+s")
     assert cards(path)[0]["text"] == "One? x\n\n y"
 
 
@@ -364,6 +368,52 @@ async def test_a_headless_screen_refuses_an_editor_and_loses_nothing(
         await player.press("enter", "x", "ctrl+e")
         assert "cannot make room for an editor" in player.said
         assert "One?x" in player.said
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program of their own that does with the file what is written into it."""
+    path = tmp_path / "an-editor"
+    monkeypatch.setitem(os.environ, "EDITOR", str(path))
+    monkeypatch.delenv("VISUAL", raising=False)
+    # The screen of a test has no terminal to give away; the editor needs none.
+    monkeypatch.setattr(App, "suspend", lambda app: nullcontext())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [
+        ("sed -i s/One/Won/ $1", "Back from the editor: all in order."),
+        ("exit 3", "The editor ended with code 3. Nothing was changed."),
+        ("true", "Nothing was changed."),
+        ("sed -i s/soup/quiet-questions/ $1", 'Line 3: The id "quiet-questions" is taken by the deck'),
+        ("sed -i 's/\"Two?\"/5/' $1", "Line 14: `text` must be text in quotes"),
+        ("test -f ${1%/*}/deck.schema.json && sed -i s/Two/Too/ $1", "all in order"),
+    ],
+)
+async def test_what_comes_back_from_the_editor_is_checked_and_the_first_fault_is_gone_to(
+    stage: Stage, editor: Path, does: str, said: str
+) -> None:
+    write_deck(stage, "soup", "One?", "Two?")
+    editor.write_text(f"#!/bin/sh\n{does}\n")
+    editor.chmod(0o700)
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("enter", "ctrl+e")
+        assert said in player.said
+        assert f"card {2 if 'text in quotes' in said else 1} of 2" in player.said
+    assert [path.name for path in stage.places.decks.glob(".edit*")] == []
+
+
+async def test_cards_to_mend_are_counted_not_faults(stage: Stage, editor: Path) -> None:
+    write_deck(stage, "soup", "One?", "Two?")
+    editor.write_text('#!/bin/sh\nsed -i \'s/"Two?"/5, "depth": 9/\' $1\n')
+    editor.chmod(0o700)
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("ctrl+e", "ctrl+s")
+        assert "Saved. One card is to be mended; until then it stays out of play." in player.said
 
 
 async def test_a_deck_only_looked_at_leaves_nothing_behind(stage: Stage) -> None:

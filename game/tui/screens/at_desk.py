@@ -7,8 +7,12 @@ from functools import partial
 from textual.app import SuspendNotSupported
 
 from game.base.errors import Trouble
+from game.base.files import make_private_dir
+from game.cards.diagnostics import Diagnostic
+from game.cards.ours import provide_schema
+from game.cards.standing_in_play import errors_of, first_in_words, in_short
 from game.cards.workshop import Broken, Conflict
-from game.front.editor import edit_text
+from game.front.editor import FromEditor, edit_text
 from game.tui.desk import Desk, FileState, Outside
 from game.tui.screens.ask import Answer, Ask
 from game.tui.screens.room import Room
@@ -51,6 +55,10 @@ class AtDesk(Room):
     @abstractmethod
     def show_piece(self) -> None:
         """Draw the piece as it is now."""
+
+    @abstractmethod
+    def turn_to(self, place: int) -> None:
+        """Go on with the card at another place."""
 
     def flush(self) -> None:
         """Take over what was typed and is not yet in the piece."""
@@ -144,21 +152,25 @@ class AtDesk(Room):
         self._edit_outside(self.desk.piece.text)
 
     def _saved_words(self) -> str:
-        errors = sum(found.is_error for found in self.desk.piece.faults())
-        if not errors:
-            return "Saved."
-        return f"Saved. {errors} to mend: until then those cards stay out of play."
+        return f"Saved. {in_short(self._errors())}".strip()
+
+    def _errors(self) -> tuple[Diagnostic, ...]:
+        return errors_of(self.desk.piece, self.game.house.library)
 
     def _edit_outside(self, text: str) -> None:
         piece, place = self.desk.piece, self.place()
         line = 1 if place is None else piece.line(place)
-        folder = self.game.house.places.drafts
+        folder = self.game.house.places.decks
+        left = FromEditor(text, 0)
         trouble: Trouble | None = None
         try:
             with self.app.suspend():
                 # Inside, nothing may escape: the terminal would stay as the editor left it.
                 try:
-                    text = edit_text(folder, os.environ, text, piece.path.name, line)
+                    make_private_dir(folder)
+                    provide_schema(folder)
+                    name = self.desk.workshop.drafts.name_for_editor(piece)
+                    left = edit_text(folder, os.environ, text, name, line)
                 except Trouble as found:
                     trouble = found
                 except OSError as error:
@@ -168,9 +180,14 @@ class AtDesk(Room):
         if trouble is not None:
             self.say(trouble.sentence())
             return
-        self._take_back(text)
+        self._take_back(left, before=text)
 
-    def _take_back(self, text: str) -> None:
+    def _take_back(self, left: FromEditor, before: str) -> None:
+        card_id = self._card_id()
+        text, failed = left.text, f"The editor ended with code {left.code}. " if left.code else ""
+        if text == before == self.desk.piece.text:
+            self.say(f"{failed}Nothing was changed.")
+            return
         try:
             self.desk.put(self.desk.piece.settle().replaced(text))
         except Broken as broken:
@@ -180,8 +197,27 @@ class AtDesk(Room):
             )
             return
         self.show_piece()
-        errors = sum(found.is_error for found in self.desk.piece.faults())
-        self.say("Back from the editor: all in order." if not errors else f"Back: {errors} to mend.")
+        errors = self._errors()
+        first = next((found.number for found in errors if found.number is not None), None)
+        self._turn_to(card_id, None if first is None else first - 1)
+        told = (
+            f"{first_in_words(errors)} {in_short(errors)}"
+            if errors
+            else "Back from the editor: all in order."
+        )
+        self.say(failed + told)
+
+    def _card_id(self) -> str:
+        place = self.place()
+        return "" if place is None else self.desk.piece.cards[place].id
+
+    def _turn_to(self, card_id: str, number: int | None = None) -> None:
+        """To the card of that number in the file, or else of that id."""
+        for place, card in enumerate(self.desk.piece.cards):
+            found = card.number == number if number is not None else card.id == card_id
+            if found and place != self.place():
+                self.turn_to(place)
+                return
 
     def _again(self, text: str, answer: str | None) -> None:
         if answer == "leave":
@@ -210,6 +246,7 @@ class AtDesk(Room):
         if answer == "over":
             self.save(over=True)
             return
+        card_id = self._card_id()
         try:
             if answer == "reload":
                 self.desk.reload()
@@ -220,4 +257,5 @@ class AtDesk(Room):
         except Trouble as trouble:
             said = trouble.sentence()
         self.show_piece()
+        self._turn_to(card_id)
         self.say(said)

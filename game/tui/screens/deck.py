@@ -119,6 +119,10 @@ class DeckScreen(AtDesk, Browse):
         """List the cards as they are now."""
         self.list_again()
 
+    def turn_to(self, place: int) -> None:
+        """Mark the card at a place."""
+        self.list_again(place)
+
     def leave(self) -> None:
         """Go; ask first where something is not saved."""
         if not self.desk.unsaved:

@@ -148,6 +148,13 @@ class EditorScreen(AtDesk, inherit_bindings=False):
             self._show_values()
             self.call_next(self._lay_out)
 
+    def turn_to(self, place: int) -> None:
+        """Write on another card; one that was begun here and has no words goes when it is left."""
+        if self.place() is not None and not self._untouched:
+            self._place = place
+            self._fresh = False
+            self.show_piece()
+
     def action_more(self) -> None:
         """Show all fields, or only the few."""
         self.flush()
