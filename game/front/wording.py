@@ -1,5 +1,6 @@
 """What the game says: the same sentences in both front ends, made from the session alone."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -53,6 +54,7 @@ NOTE_PROMPT = "{0}'s words"
 TIME_IS_OVER = "That was the time."
 SAME_NAMES = "Two different names, please, so that your turns can be told apart."
 WAITS_FOR_YOU = "The evening waits for you, as it is. To go on: magic-circle"
+OPEN_ELSEWHERE = "An evening is open in another window. It goes on there; here you can begin another one."
 ENDS_HERE = "This evening was off the record; it ends here."
 LEAVE_ANYWAY = "Once more leaves without it."
 CUT = "Only the first {0} characters fit; they are kept."
@@ -270,6 +272,13 @@ def waiting(session: Session, now: datetime) -> str:
 def short_id(session: str) -> str:
     """How an evening's id begins: enough to name it."""
     return clean(session)[:8]
+
+
+def goes_on_waiting(paused: Sequence[Session], now: datetime) -> str:
+    """That one evening waits, or several, while another begins."""
+    if len(paused) == 1:
+        return f"{waiting(paused[0], now)} It goes on waiting: magic-circle resume"
+    return f"{len(paused)} evenings wait for you, and go on waiting: magic-circle resume --list"
 
 
 def waiting_row(session: Session) -> str:

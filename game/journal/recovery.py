@@ -30,11 +30,13 @@ class Recovery(msgspec.Struct, frozen=True):
         paused: the evenings that can be resumed, newest first.
         filed: the ids of those that were put into the journal just now.
         notices: what people should know, in plain sentences.
+        elsewhere: whether another window has an evening open.
     """
 
     paused: tuple[Session, ...] = ()
     filed: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 def recover(places: Places, now: datetime) -> Recovery:
@@ -100,8 +102,10 @@ def _settle(places: Places, session_id: str, now: datetime) -> Recovery:
             if log.reading.begins:
                 return _offer_or_file(log, now)
             return _set_log_aside(places, session_id, log, now)
-    except (Busy, WrongUse):
-        # Another window plays it, or filed it just now.
+    except Busy:
+        return Recovery(elsewhere=True)
+    except WrongUse:
+        # Another window filed it just now.
         return Recovery()
     except Trouble as error:
         return Recovery(notices=(error.sentence(),))
@@ -112,10 +116,14 @@ def _offer_or_file(log: LiveLog, now: datetime) -> Recovery:
     notices = _about_damage(log, session)
     if session.stage is not Stage.ENDED and now - session.at <= WAITS_FOR:
         return Recovery(paused=(session,), notices=notices)
-    if session.stage is not Stage.ENDED and not _worth_filing(session):
+    if session.stage is Stage.ENDED:
+        log.file_locked(session)
+    elif _worth_filing(session):
+        log.file_locked(session)
+        notices += (_waited_too_long(session),)
+    else:
         log.discard()
         return Recovery(notices=notices)
-    log.file_locked(session)
     return Recovery(filed=(session.id,), notices=notices)
 
 
@@ -128,8 +136,16 @@ def _about_damage(log: LiveLog, session: Session) -> tuple[str, ...]:
     if not log.reading.damaged:
         return ()
     lines = "One step" if log.reading.damaged == 1 else f"{log.reading.damaged} steps"
-    evening = f"{session.started:%-d %B, %H:%M}"
-    return (f"{lines} of the evening of {evening} could not be read; everything else is there.",)
+    return (f"{lines} of the {_evening(session)} could not be read; everything else is there.",)
+
+
+def _waited_too_long(session: Session) -> str:
+    hours = WAITS_FOR // timedelta(hours=1)
+    return f"The {_evening(session)} waited for {hours} hours; it lies among your evenings now."
+
+
+def _evening(session: Session) -> str:
+    return f"evening of {session.started:%-d %B, %H:%M}"
 
 
 def _set_log_aside(places: Places, session_id: str, log: LiveLog, now: datetime) -> Recovery:
@@ -149,4 +165,5 @@ def _together(parts: Sequence[Recovery]) -> Recovery:
         paused=_newest_first(session for part in parts for session in part.paused),
         filed=tuple(session_id for part in parts for session_id in part.filed),
         notices=tuple(sentence for part in parts for sentence in part.notices),
+        elsewhere=any(part.elsewhere for part in parts),
     )

@@ -41,11 +41,13 @@ def _run(house: House, start: Start, source: Source, voice: Voice) -> int:
     game: Game | None = None
     try:
         voice.say(wording.TITLE, SCROLLBACK)
-        waiting = house.recover(insist=start.log).paused
+        recovery = house.recover(insist=start.log)
+        if recovery.elsewhere:
+            house.notices.append(wording.OPEN_ELSEWHERE)
         house.tidy()
         voice.say(*deck_notices(house.library))
         _tell_notices(house, voice)
-        game, line = _sit_down(house, start, waiting, source, voice)
+        game, line = _sit_down(house, start, recovery.paused, source, voice)
         _tell_notices(house, voice)
         voice.say(*kept_lines(house, game.session), *offer_of_context(house, game.session, logged=start.log))
         game.play(line)

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from game.base.errors import Trouble
-from game.journal.log_files import live_ids
-from game.journal.recovery import Recovery
+from game.front import wording
 from game.play.session import Session, Stage
 from game.play.setup import Setup
 
 if TYPE_CHECKING:
     from game.play.table import Table
     from game.tui.app import MagicCircleApp
-
-
-OPEN_ELSEWHERE = "An evening is open in another window. It goes on there; here you can begin another one."
 
 
 def first_screen(app: MagicCircleApp) -> Screen[None]:
@@ -32,11 +28,13 @@ def first_screen(app: MagicCircleApp) -> Screen[None]:
         from game.tui.screens.welcome import WelcomeScreen
 
         return WelcomeScreen()
-    if _played_elsewhere(app, recovery):
-        app.house.notices.append(OPEN_ELSEWHERE)
+    if recovery.elsewhere:
+        app.house.notices.append(wording.OPEN_ELSEWHERE)
     if opening.resume is not None:
         return _resumed(app, opening.resume)
     if opening.setup is not None:
+        if recovery.paused:
+            app.house.notices.append(wording.goes_on_waiting(recovery.paused, app.house.clock()))
         return _begun(app, opening.setup)
     if recovery.paused:
         from game.tui.screens.waiting import WaitingScreen
@@ -131,12 +129,6 @@ def screen_for(table: Table) -> Screen[None]:
     from game.tui.screens.table import TableScreen
 
     return TableScreen()
-
-
-def _played_elsewhere(app: MagicCircleApp, recovery: Recovery) -> bool:
-    """Whether there is a log that neither waits nor was found broken: then somebody holds it."""
-    waiting = {session.id for session in recovery.paused}
-    return not recovery.notices and not waiting.issuperset(live_ids(app.house.places))
 
 
 def _begun(app: MagicCircleApp, setup: Setup) -> Screen[None]:

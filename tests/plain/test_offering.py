@@ -7,7 +7,18 @@ import pytest
 from game.base.errors import WrongUse
 from game.front import wording
 from game.front.start import Start
-from tests.plain.scripts import NAMES, Ticking, documents, setup, spoons, told, told_evening, write_deck
+from tests.plain.scripts import (
+    EVENING,
+    NAMES,
+    Ticking,
+    documents,
+    house,
+    setup,
+    spoons,
+    told,
+    told_evening,
+    write_deck,
+)
 
 OFFER = "new begins another evening, and this one goes on waiting."
 HOW = "The evening waits for you. To go on: magic-circle resume --plain"
@@ -146,3 +157,20 @@ def test_the_clock_stands_still_while_an_evening_waits(home: Path) -> None:
 def test_a_mere_warning_keeps_nobody_from_the_evening(home: Path) -> None:
     write_deck(home, {"text": "Tea?", "colour": "red"})
     assert "mine.json" not in told(home).text
+
+
+def test_an_evening_open_in_another_window_is_said_and_another_can_begin(home: Path) -> None:
+    told(home, *NAMES)
+    other = house(home)
+    other.resume(other.recover().paused[0].id)
+    result = told(home, "", "q", start=Start())
+    assert wording.OPEN_ELSEWHERE in result.lines
+    other.close()
+    assert wording.OPEN_ELSEWHERE not in told(home, "q", start=Start()).lines
+
+
+def test_an_evening_that_was_filed_by_itself_is_said(home: Path, waiting: str) -> None:
+    later = Ticking(EVENING + timedelta(hours=21))
+    said = "waited for 20 hours; it lies among your evenings now."
+    assert said in told(home, "q", start=Start(), clock=later).text
+    assert said not in told(home, "q", start=Start(), clock=later).text

@@ -3,7 +3,6 @@ from game.front import wording
 from game.front.start import Start
 from game.play import intents as do
 from game.play.session import Stage as At
-from game.tui.entrance import OPEN_ELSEWHERE
 from tests.tui.stage import Stage, setup, words_of
 
 TALK = Start(setup=setup(), seed=7)
@@ -88,7 +87,7 @@ async def test_a_second_window_says_that_the_evening_is_open_elsewhere(stage: St
     async with stage.open(TALK) as first:
         await first.press("space")
         async with stage.open() as second:
-            assert OPEN_ELSEWHERE in second.said
+            assert wording.OPEN_ELSEWHERE in second.said
             assert second.where == "HomeScreen"
         async with stage.open(Start(resume=first.session.id)) as third:
             assert "open in another window" in third.said
@@ -103,3 +102,27 @@ async def test_two_windows_reach_for_the_same_waiting_evening(stage: Stage) -> N
         assert second.where == "WaitingScreen"
         await second.press("c")
         assert second.where == "WaitingScreen"
+
+
+async def test_an_evening_begun_by_a_command_says_once_that_another_waits(stage: Stage) -> None:
+    stage.leave_evening(do.Next())
+    stage.clock.pass_time(hours=3)
+    async with stage.open(TALK) as player:
+        assert "An evening waits for you, from 3 hours ago." in player.said
+        await player.press("space")
+        assert "waits for you" not in player.said
+
+
+async def test_several_that_wait_are_counted_beside_what_holds_off_the_record(stage: Stage) -> None:
+    stage.leave_evening(do.Next())
+    stage.leave_evening(do.Next())
+    async with stage.open(Start(setup=setup(), seed=7, log=False)) as player:
+        assert "2 evenings wait for you" in player.said
+        assert wording.OFF_THE_RECORD in player.said
+
+
+async def test_an_evening_that_was_filed_by_itself_is_said(stage: Stage) -> None:
+    stage.leave_evening(do.Next())
+    stage.clock.pass_time(hours=21)
+    async with stage.open() as player:
+        assert "The evening of 23 November, 21:40 waited for 20 hours" in player.said

@@ -54,9 +54,12 @@ class TableScreen(AtTable):
         timing.pick_up(self)
         self.draw()
         self._show_running_step()
-        self.say_notices()
-        if not self.game.opening.log and self.session.stage is Stage.CROSSING:
+        off_the_record = not self.game.opening.log and self.session.stage is Stage.CROSSING
+        if off_the_record and self.game.house.notices:
+            self.game.house.notices.append(wording.OFF_THE_RECORD)
+        elif off_the_record:
             self.say(wording.OFF_THE_RECORD)
+        self.say_notices()
         self._writing.pick_up()
         if self.session.stage is Stage.CROSSING:
             self.call_after_refresh(self._remember)

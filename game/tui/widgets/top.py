@@ -17,7 +17,7 @@ class TopLine(Steady):
         self._times: tuple[str, ...] = ()
 
     def tell(self, name: str, does: str, style: str, times: tuple[str, ...]) -> None:
-        """Show that somebody does something, and the time, in the first of its ways that there is room for."""
+        """Show that somebody does something, and the time: the first of the ways that there is room for."""
         self._name, self._does, self._style, self._times = name, does, style, times
         self._draw()
 
