@@ -5,11 +5,13 @@ that a page fits on A4 and Letter alike. The colours and the order are those of 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
-from math import cos, pi, sin, sqrt
+from itertools import count, groupby, pairwise
+from math import ceil, cos, pi, sin
 
 from game.base.text import clean
-from game.cards.model import Card, Deck, Form
+from game.cards.model import Card, Deck, Form, Step
 from game.cards.saying import (
     BY_ROLE,
     DEPTH_MARKS,
@@ -30,10 +32,15 @@ _NOTE = (
     "Print on A4 or Letter, in colour or not, without scaling. On both sides: flip on the long edge. "
     "Then cut along the lines."
 )
-_LARGEST, _SMALLEST = 10.5, 3.0
-_ROOM = 360
-"""How many characters, a block counting as some, fill a card in the largest size."""
-_BLOCK = 34
+_LARGEST, _SMALLEST, _STEP_DOWN = 10.5, 6.0, 0.5
+"""Sizes in points; what is smaller nobody reads by candlelight."""
+_WIDTH, _ROOM = 53.0, 71.0
+"""Of a card's words, in millimetres, below its head."""
+_POINT = 0.3528
+_LINE, _GAP = 1.3, 0.6
+_LETTER, _LEFT_OPEN = 0.5, 3
+"""How wide a letter is, in the height of its line, and how many letters the end of a line leaves open."""
+_TEXT_SCALE = 1.16
 _LAMPS = 24
 
 _STYLE = """
@@ -70,6 +77,16 @@ body { margin: 0; background: var(--paper); color: var(--ink); print-color-adjus
 """
 
 
+@dataclass(frozen=True)
+class Block:
+    """A piece of a card that stays together: its sort, as shown, its words, how large beside others."""
+
+    name: str
+    shown: str
+    plain: str
+    scale: float = 1.0
+
+
 def as_printed_cards(deck: Deck) -> str:
     """The whole file."""
     return "\n".join(_lines(deck)) + "\n"
@@ -82,10 +99,11 @@ def _lines(deck: Deck) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{_text(deck.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     yield f'<p class="note">{_NOTE}</p>'
-    for start in range(0, len(deck.cards), _A_PAGE):
-        cards = deck.cards[start : start + _A_PAGE]
-        yield _sheet([_front(deck, card) for card in cards])
-        yield _sheet(_mirrored([_back(deck)] * len(cards)))
+    fronts = [front for card in deck.cards for front in _fronts(deck, card)]
+    for start in range(0, len(fronts), _A_PAGE):
+        page = fronts[start : start + _A_PAGE]
+        yield _sheet(page)
+        yield _sheet(_mirrored([_back(deck)] * len(page)))
     yield "</body>\n</html>"
 
 
@@ -100,52 +118,106 @@ def _mirrored(backs: Sequence[str]) -> list[str]:
     return [*backs[:full], *["<div></div>"] * short, *backs[full:]]
 
 
-def _front(deck: Deck, card: Card) -> str:
-    parts = [_head(deck, card), f'<p class="text">{_spoken(card.text)}</p>']
-    parts += [_list("options", [f'<span class="mark">◦</span> {_spoken(each)}' for each in card.options])]
-    parts += [_steps(card), _who(card)]
-    parts += [f'<p><span class="mark">↳</span> {_spoken(each)}</p>' for each in card.follow_ups]
-    asides = [f"<b>{label}:</b> {_spoken(words)}" for label, words in asides_of(card)]
-    parts += [_list("asides", asides)]
-    return (
-        f'<article class="card" style="font-size: {_size(card):.1f}pt" dir="auto">{"".join(parts)}</article>'
-    )
+def _fronts(deck: Deck, card: Card) -> Iterator[str]:
+    """The card's front; where its words would become too small to read it goes on upon further ones."""
+    sheets = _spread(_blocks(card))
+    size = _size(sheets[0]) if len(sheets) == 1 else _SMALLEST
+    for number, blocks in enumerate(sheets):
+        head = _head(deck, card, goes_on=number > 0)
+        style = f'style="font-size: {size:.1f}pt" dir="auto"'
+        yield f'<article class="card" {style}>{head}{_set(blocks)}</article>'
 
 
-def _head(deck: Deck, card: Card) -> str:
+def _blocks(card: Card) -> list[Block]:
+    """All that stands on a card below its head, in order; each line of its text by itself."""
+    blocks = [Block("text", _spoken(line), line, _TEXT_SCALE) for line in card.text.split("\n")]
+    blocks += [
+        Block("options", f'<span class="mark">◦</span> {_spoken(each)}', each) for each in card.options
+    ]
+    blocks += [_step(step) for step in card.steps]
+    blocks += _who(card)
+    blocks += [
+        Block("more", f'<span class="mark">↳</span> {_spoken(each)}', each) for each in card.follow_ups
+    ]
+    asides = asides_of(card)
+    return blocks + [
+        Block("asides", f"<b>{label}:</b> {_spoken(words)}", label + words) for label, words in asides
+    ]
+
+
+def _set(blocks: Sequence[Block]) -> str:
+    """The blocks as a browser shows them; lines of the text, and rows of a list, come together."""
+    parts = []
+    for name, group in groupby(blocks, lambda block: block.name):
+        shown = [block.shown for block in group]
+        if name == "text":
+            joined = "\n".join(shown)
+            parts.append(f'<p class="text">{joined}</p>')
+        elif name in ("options", "steps", "asides"):
+            parts.append(_list(name, shown))
+        else:
+            parts += [f"<p>{each}</p>" for each in shown]
+    return "".join(parts)
+
+
+def _spread(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks on as few cards as hold them in the smallest size."""
+    sheets: list[list[Block]] = [[]]
+    for block in blocks:
+        if sheets[-1] and _height([*sheets[-1], block], _SMALLEST) > _ROOM:
+            sheets.append([])
+        sheets[-1].append(block)
+    return sheets
+
+
+def _head(deck: Deck, card: Card, *, goes_on: bool) -> str:
     title = _text(deck.title)
+    if goes_on:
+        return f'<p class="head"><span>{title} · {_text(card.id)}, goes on</span></p>'
     dots = f'<span class="dots">{DEPTH_MARKS.get(card.depth, "")}</span>'
     return f'<p class="head"><span>{title} · {kind_words(card)}</span>{dots}</p>'
 
 
-def _steps(card: Card) -> str:
-    rows = []
-    for step in card.steps:
-        time = f' <span class="quiet">({time_box(step.seconds)})</span>' if step.seconds else ""
-        rows.append(f'<span class="mark">{BY_ROLE[step.who]}:</span> {_spoken(step.text)}{time}')
-    return _list("steps", rows)
+def _step(step: Step) -> Block:
+    time = f" ({time_box(step.seconds)})" if step.seconds else ""
+    quiet = f' <span class="quiet">{time.strip()}</span>' if time else ""
+    role = BY_ROLE[step.who]
+    shown = f'<span class="mark">{role}:</span> {_spoken(step.text)}{quiet}'
+    return Block("steps", shown, f"{role}: {step.text}{time}")
 
 
-def _who(card: Card) -> str:
+def _who(card: Card) -> list[Block]:
     cue, who = FORM_CUES.get(card.form, ""), who_answers_by_role(card)
     if not who:
-        return ""
+        return []
+    who = who[0].upper() + who[1:] if cue.endswith(".") else who
     shown = f'<span class="quiet">{cue}</span> ' if cue else ""
     if card.form is Form.ON_THREE:
-        return f"<p>{shown}</p>"
-    return f'<p>{shown}<span class="who">{who}</span></p>'
+        return [Block("who", shown, cue)]
+    return [Block("who", f'{shown}<span class="who">{who}</span>', f"{cue} {who}")]
 
 
 def _list(name: str, rows: Sequence[str]) -> str:
     return f'<ul class="{name}">{"".join(f"<li>{row}</li>" for row in rows)}</ul>' if rows else ""
 
 
-def _size(card: Card) -> float:
-    """How large the words are set to fit, in points: half the size has room for four times as many."""
-    blocks = [*card.options, *card.follow_ups, *(step.text for step in card.steps)]
-    blocks += [label + words for label, words in asides_of(card)]
-    weight = 1.4 * len(card.text) + sum(len(block) + _BLOCK for block in blocks)
-    return max(_SMALLEST, min(_LARGEST, _LARGEST * sqrt(_ROOM / max(1, weight))))
+def _size(blocks: Sequence[Block]) -> float:
+    """How large the words are set so that all of them fit, in points."""
+    sizes = (_LARGEST - at * _STEP_DOWN for at in count())
+    return next(size for size in sizes if size <= _SMALLEST or _height(blocks, size) <= _ROOM)
+
+
+def _height(blocks: Sequence[Block], size: float) -> float:
+    """About how high the blocks are, in millimetres, in a size in points."""
+    em = size * _POINT
+    lines = sum(block.scale * _lines_of(block, size) for block in blocks)
+    gaps = sum(before.name != after.name or after.name == "more" for before, after in pairwise(blocks))
+    return em * (_LINE * lines + _GAP * gaps)
+
+
+def _lines_of(block: Block, size: float) -> int:
+    a_line = _WIDTH / (_LETTER * block.scale * size * _POINT) - _LEFT_OPEN
+    return sum(max(1, ceil(len(line) / a_line)) for line in block.plain.split("\n"))
 
 
 def _back(deck: Deck) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from game.base.places import builtin_decks
 from game.cards.importing.plan import Outcome, plan
 from game.cards.importing.reading import read_rows
 from game.cards.library import load_library
-from game.cards.model import Card, Deck, Kind, Step
+from game.cards.model import Card, Deck, Form, Kind, Step
 from game.export.deck_tables import as_csv
 from game.export.decks import Format, export_deck
 from game.export.printed_cards import as_printed_cards
@@ -132,3 +133,37 @@ def test_the_roles_stand_in_for_the_names() -> None:
     card = replace(DECKS[0].cards[0], text="{reader} asks: what would {partner} do? {partner} says.")
     words = Page(as_printed_cards(replace(DECKS[0], cards=(card,)))).words
     assert "The reader asks: what would the partner do? The partner says." in words
+
+
+def printed(card: Card) -> tuple[list[float], str]:
+    """The size of each card that one card becomes on paper, and all words on them."""
+    text = as_printed_cards(Deck("mine", "Mine", (card,)))
+    sizes = [
+        float(size) for size in re.findall(r'<article class="card" style="font-size: ([0-9.]+)pt"', text)
+    ]
+    return sizes, Page(text).words
+
+
+def test_a_card_too_full_for_paper_goes_on_upon_another_and_stays_readable() -> None:
+    lines = tuple(f"Line {number}." for number in range(40))
+    sizes, words = printed(Card("mine", "a", Kind.CONVERSATION, "\n".join(lines)))
+    assert sizes == [6.0, 6.0]
+    assert all(line in words for line in lines)
+    assert "a, goes on" in words
+    full = "word " * 80
+    choose = Card("mine", "b", Kind.CONVERSATION, full, form=Form.CHOOSE, options=(full,) * 4, listen=full)
+    sizes, words = printed(replace(choose, follow_ups=(full,) * 5))
+    assert min(sizes) >= 6.0
+    assert words.count("word") == 80 * 11
+
+
+def test_line_breaks_make_a_card_fuller() -> None:
+    text = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    even, _ = printed(Card("mine", "a", Kind.CONVERSATION, text))
+    broken, _ = printed(Card("mine", "a", Kind.CONVERSATION, text.replace(" ", "\n")))
+    assert broken[0] < even[0]
+
+
+def test_what_follows_a_sentence_on_paper_begins_with_a_capital() -> None:
+    _, words = printed(Card("mine", "a", Kind.CONVERSATION, "Soup", form=Form.SHOW))
+    assert "No words. The partner answers first" in words
