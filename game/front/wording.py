@@ -277,8 +277,8 @@ def short_id(session: str) -> str:
 def goes_on_waiting(paused: Sequence[Session], now: datetime) -> str:
     """That one evening waits, or several, while another begins."""
     if len(paused) == 1:
-        return f"{waiting(paused[0], now)} It goes on waiting: magic-circle resume"
-    return f"{len(paused)} evenings wait for you, and go on waiting: magic-circle resume --list"
+        return f"An evening from {ago(now - paused[0].at)} waits for you: magic-circle resume"
+    return f"{len(paused)} evenings wait for you: magic-circle resume --list"
 
 
 def waiting_row(session: Session) -> str:

@@ -108,7 +108,7 @@ async def test_an_evening_begun_by_a_command_says_once_that_another_waits(stage:
     stage.leave_evening(do.Next())
     stage.clock.pass_time(hours=3)
     async with stage.open(TALK) as player:
-        assert "An evening waits for you, from 3 hours ago." in player.said
+        assert "An evening from 3 hours ago waits for you: magic-circle resume" in player.said
         await player.press("space")
         assert "waits for you" not in player.said
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from game.play.table import Table
     from game.tui.app import MagicCircleApp
 
+_BESIDE_A_PICTURE = 100
+"""So many letters fit below a picture in the smallest window."""
+
 
 def the_app(screen: Screen[Any]) -> MagicCircleApp:
     """The app a screen belongs to, by its own type."""
@@ -87,9 +90,10 @@ class Room(Abstract, Screen[None]):
         """Say what the opening of the data folder had to tell, once."""
         notices = self.game.house.notices
         if notices:
+            told = "\n".join(notices)
             # A sentence with a path in it needs the room that a picture takes.
-            self.add_class("-telling")
-            self.say("\n".join(notices))
+            self.set_class(len(told) > _BESIDE_A_PICTURE, "-telling")
+            self.say(told)
             notices.clear()
 
     def action_support(self) -> None:
