@@ -16,11 +16,15 @@ _BRIGHT, _WARM = timedelta(days=45), timedelta(days=150)
 
 
 class Lamp(msgspec.Struct, frozen=True):
-    """One of the twelve strategies; `light` 0 (not visited within a year) to 3 (visited lately)."""
+    """One of the twelve strategies; `light` 0 (not visited within a year) to 3 (visited lately).
+
+    `deck` is the title of its deck, which is shorter than the strategy's own `title`.
+    """
 
     number: int
     title: str
     light: int
+    deck: str = ""
 
 
 class Loved(msgspec.Struct, frozen=True):
@@ -47,9 +51,11 @@ class Year(msgspec.Struct, frozen=True):
 
 
 def lamps(sessions: Iterable[SessionDocument], decks: Sequence[Deck], today: date) -> tuple[Lamp, ...]:
-    """The twelve lamps, as visits within the last year light them: the later, the brighter."""
+    """The twelve lamps, as visits within the year up to `today` light them: the later, the brighter."""
     last: dict[str, date] = {}
     for session in sessions:
+        if session.started.date() > today:
+            continue
         for deck in session.decks:
             last[deck] = max(last.get(deck, date.min), session.started.date())
     return tuple(_lamp(number, decks, last, today) for number in range(1, STRATEGIES + 1))
@@ -74,9 +80,8 @@ def year_of(sessions: Iterable[SessionDocument], year: int) -> Year:
 def _lamp(number: int, decks: Sequence[Deck], last: Mapping[str, date], today: date) -> Lamp:
     own = [deck for deck in decks if deck.strategy is not None and deck.strategy.number == number]
     title = next((deck.strategy.title for deck in own if deck.strategy is not None), "")
-    return Lamp(
-        number, title, _light(max((last.get(deck.id, date.min) for deck in own), default=date.min), today)
-    )
+    visited = max((last.get(deck.id, date.min) for deck in own), default=date.min)
+    return Lamp(number, title, _light(visited, today), own[0].title if own else "")
 
 
 def _light(visited: date, today: date) -> int:

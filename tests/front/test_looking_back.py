@@ -102,7 +102,7 @@ def test_then_lies_beside_now_only_after_the_new_answer(house: House) -> None:
     began = beginning("tonight")
     dealt = log_of([ev.Crossed(), ev.Dealt(question(1), 0)], began=began)
     assert then_beside_now(house, fold(dealt)) == ()
-    steps = ([ev.Crossed(), ev.Dealt(question(1), 0)], [ev.Noted(1, "Bread")])
+    steps: list[list[ev.AnyEvent]] = [[ev.Crossed(), ev.Dealt(question(1), 0)], [ev.Noted(1, "Bread")]]
     then = ("Then, on 23 November 2024:", "Émile: Soup, and your ☕ face.")
     answered = fold(log_of(*steps, began=began))
     assert then_beside_now(house, answered) == ()

@@ -288,3 +288,34 @@ def test_wide_letters_keep_to_their_width() -> None:
     first, second = said("山田", "漢字" * 10, 20)[:2]
     assert first.plain.startswith("山田: 漢")
     assert second.plain.startswith(" " * 6 + "字")
+
+
+async def test_the_year_that_is_shown_lights_the_lamps_and_every_lamp_has_its_number(looking: Stage) -> None:
+    looking.clock.pass_time(days=370)
+    looking.leave_evening(do.Next(), do.Next(), do.Land(), do.End(), deck="mime")
+    async with looking.open() as player:
+        await player.press("e", "tab", "tab")
+        now = player.shown
+        assert all(f"{number:>2} " in now for number in range(1, 13))
+        await player.press("left")
+        assert "2025" in player.said
+        then = player.shown
+
+    def lit(shown: str) -> list[str]:
+        return [row for row in shown.splitlines() if "Quiet" in row or "Mime" in row]
+
+    assert lit(now) != lit(then)
+
+
+async def test_only_from_a_month_on_and_the_other_way_round(looking: Stage) -> None:
+    looking.clock.pass_time(days=60)
+    async with looking.open(size=LARGE) as player:
+        await player.press("e", "f", *("down",) * 4)
+        rows = player.shown.splitlines()
+        assert len({row.index("any") + 1 for row in rows if "any" in row}) == 1
+        await player.press("right", "right", "down", "right", "right", "enter")
+        assert "from Nov 2025 · to Dec 2025" in player.said
+        assert "2 found" in player.said
+        await player.press("f", *("down",) * 4, "right", "enter")
+        assert HUMS not in player.said
+        assert "Bare feet" in player.said

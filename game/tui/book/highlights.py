@@ -45,7 +45,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "open", "Open the whole evening; words can be changed there"),
         Binding("/", "search", "Search as you type: cards, words, names of evenings, intentions"),
-        Binding("f", "filter", "Only some: by deck, strategy, kind, whose words, year"),
+        Binding("f", "filter", "Only some: by deck, strategy, kind, whose words, when"),
         Binding("o", "on_this_day", "On this day in other years, and back to all"),
         Binding("r", "remember", "One by chance, and another one"),
         Binding("k", "keepsake", "Bind what is shown into a keepsake, a book in one file"),
@@ -76,7 +76,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
             return REMEMBER
         day = "on this day" if self._view is View.ON_THIS_DAY else ""
         found = f"{len(self._shown)} found" if self._wanted != Wanted() else ""
-        return " · ".join(filter(None, (found, day, filters_line(self._wanted, self._titles))))
+        return " · ".join(filter(None, (found, day, filters_line(self.house, self._wanted, self._titles))))
 
     def keys(self) -> list[Pair]:
         """What one does most."""

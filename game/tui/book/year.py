@@ -27,6 +27,8 @@ _BESIDE = 68
 """From this width on the lamps stand beside the calendar."""
 _RING = 11
 _BETWEEN = 6
+_GAP = 2
+_TITLE = 26
 _LONGEST = 200
 
 
@@ -44,7 +46,6 @@ class YearLeaf(Leaf):
         self._year = 0
         self._years: list[int] = []
         self._evenings: list[SessionDocument] = []
-        self._lamps: tuple[Lamp, ...] = ()
 
     def body(self) -> Widget:
         """One picture under the other, to scroll through."""
@@ -55,7 +56,6 @@ class YearLeaf(Leaf):
         self._years = sorted(years(self._evenings))
         if self._year not in self._years and self._years:
             self._year = self._years[-1]
-        self._lamps = lamps(self._evenings, self.house.library.decks, self.house.clock().date())
 
     def reload(self, place: int | None = None) -> None:
         """Read again, and draw."""
@@ -103,14 +103,17 @@ class YearLeaf(Leaf):
     def _lines(self, width: int) -> Iterable[Content]:
         today = self.house.clock().date()
         year = year_of(self._evenings, self._year) if self._years else Year(today.year, {}, (), ())
-        ring = lamp_ring(_RING, [lamp.light for lamp in self._lamps])
+        # A year that is over is shown as its lamps burned on its last day.
+        day = min(today, date(year.year, 12, 31))
+        found = lamps(self._evenings, self.house.library.decks, day)
+        ring = lamp_ring(_RING, [lamp.light for lamp in found], numbered=True)
         calendar = list(calendar_lines(year, today))
         if width >= _BESIDE:
             yield from _side_by_side(calendar, ring)
         else:
             yield from (*calendar, Content(""), *ring)
         yield Content("")
-        yield from legend(self._lamps, width)
+        yield from legend(found, width)
         yield from self._loved("Decks you came back to", self._deck_names(year), width)
         yield from self._loved("Rituals you loved", [ritual.text for ritual in year.rituals], width)
 
@@ -141,20 +144,24 @@ def calendar_lines(year: Year, today: date) -> Iterable[Content]:
 
 
 def legend(found: Sequence[Lamp], width: int) -> Iterable[Content]:
-    """Which lamp is which, in two columns where there is room."""
-    across = 2 if width >= _BESIDE else 1
-    room = width // across
-    cells = [_lamp(lamp, room) for lamp in found]
-    down = -(-len(cells) // across)
-    for row in range(down):
-        yield Content("").join(cells[row::down])
+    """Which lamp is which, in as many columns as there is room for."""
+    cells = [_lamp(lamp) for lamp in found]
+    for across in (3, 2, 1):
+        down = -(-len(cells) // across)
+        columns = [cells[at : at + down] for at in range(0, len(cells), down)]
+        widths = [max(cell.cell_length for cell in column) + _GAP for column in columns]
+        if sum(widths) - _GAP <= width:
+            break
+    for row in zip(*columns, strict=True):
+        line = [cell.truncate(room, pad=True) for cell, room in zip(row, widths, strict=True)]
+        yield Content("").join(line).truncate(width)
 
 
-def _lamp(lamp: Lamp, room: int) -> Content:
+def _lamp(lamp: Lamp) -> Content:
+    number = Content.styled(f"{lamp.number:>2} ", "$quiet")
     light = Content.styled(LAMPS[lamp.light], LAMP_STYLES[lamp.light])
     style = "" if lamp.light else "$quiet"
-    title = Content.styled(f" {clean_line(lamp.title, max(2, room - 4))}", style)
-    return (light + title).truncate(room, pad=True)
+    return number + light + Content.styled(f" {clean_line(lamp.deck or lamp.title, _TITLE)}", style)
 
 
 def _side_by_side(left: Sequence[Content], right: Sequence[Content]) -> Iterable[Content]:

@@ -56,7 +56,11 @@ class Choosing(Abstract, ModalScreen[T]):
         return [choice.value for choice in self.query(Choice)]
 
     def on_mount(self) -> None:
-        """Mark the first line."""
+        """Let the lines stand one below the other, and mark the first."""
+        lines = list(self.query(Choice))
+        widths = [line.widths for line in lines]
+        for line in lines:
+            line.align((max(label for label, _ in widths), max(value for _, value in widths)))
         self.action_move(0)
 
     def action_move(self, by: int) -> None:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 T = TypeVar("T")
+_LABEL, _VALUE = 7, 16
+"""How wide the name and the value are, unless a page wants more."""
 
 
 class Choice(Static, Generic[T]):
@@ -16,12 +19,23 @@ class Choice(Static, Generic[T]):
         super().__init__(markup=False)
         self._label = name
         self._values = list(values)
+        self._widths = _LABEL, _VALUE
         self._place = next((i for i, (found, _) in enumerate(values) if found == value), 0)
 
     @property
     def value(self) -> T:
         """What is chosen."""
         return self._values[self._place][0]
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """How many cells the name and the widest value take."""
+        return max(_LABEL, cell_len(self._label)), max(_VALUE, *(cell_len(text) for _, text in self._values))
+
+    def align(self, widths: tuple[int, int]) -> None:
+        """Take so much room for the name and the value, so that lines of a page stand one below the other."""
+        self._widths = widths
+        self._draw()
 
     def on_mount(self) -> None:
         """Draw it."""
@@ -48,11 +62,14 @@ class Choice(Static, Generic[T]):
 
     def _draw(self) -> None:
         arrows = ("◂ ", " ▸") if self.has_class("-here") else ("  ", "  ")
+        label, width = self._widths
+        value = self._values[self._place][1]
+        room = max(0, width - cell_len(value))
         self.update(
             Content.assemble(
-                (f"{self._label:>7}   ", "$quiet"),
+                (f"{self._label:>{label}}   ", "$quiet"),
                 (arrows[0], "$primary"),
-                f"{self._values[self._place][1]:^16}",
+                " " * (room // 2) + value + " " * (room - room // 2),
                 (arrows[1], "$primary"),
             )
         )

@@ -39,12 +39,15 @@ def breath(moment: float) -> float:
 
 LAMPS = ("○", "◔", "◑", "●")
 """A lamp, from unlit to bright."""
-LAMP_STYLES = ("$card-edge", "$quiet", "$primary", "bold $primary")
+LAMP_STYLES = ("$quiet", "$quiet", "$primary", "bold $primary")
 _TWELVE = 12
 
 
-def lamp_ring(height: int, lights: Sequence[int]) -> list[Content]:
-    """The ring with twelve lamps in it, from the top on; each light is a place in `LAMPS`."""
+def lamp_ring(height: int, lights: Sequence[int], *, numbered: bool = False) -> list[Content]:
+    """The ring with twelve lamps in it, from the top on; each light is a place in `LAMPS`.
+
+    `numbered` puts each lamp's number beside it, inside the ring, which must be 11 rows high for that.
+    """
     middle = (height - 1) / 2
     half = round(middle * _ASPECT)
     rows = [Content.styled(row, "$card-edge") for row in ring(height, 1.0).split("\n")]
@@ -53,6 +56,20 @@ def lamp_ring(height: int, lights: Sequence[int]) -> list[Content]:
         # Rounded twice, so that the left is like the right although sines are not exact.
         row = round(round(middle - middle * cos(angle), 6))
         column = half + round(round(half * sin(angle), 6))
-        lamp = Content.styled(LAMPS[light], LAMP_STYLES[light])
-        rows[row] = rows[row][:column] + lamp + rows[row][column + 1 :]
+        _put(rows, row, column, Content.styled(LAMPS[light], LAMP_STYLES[light]))
+        if numbered:
+            _put_number(rows, row, column, number + 1)
     return rows
+
+
+def _put_number(rows: list[Content], row: int, column: int, number: int) -> None:
+    middle, text = rows[row].cell_length // 2, str(number)
+    if column == middle:
+        row += 1 if row == 0 else -1
+    else:
+        column += 2 if column < middle else -1 - len(text)
+    _put(rows, row, column, Content.styled(text, "$quiet"))
+
+
+def _put(rows: list[Content], row: int, column: int, what: Content) -> None:
+    rows[row] = rows[row][:column] + what + rows[row][column + len(what) :]
