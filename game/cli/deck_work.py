@@ -12,7 +12,7 @@ from game.cli.surroundings import Surroundings
 from game.cli.values import whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from game.cards.diagnostics import Diagnostic
     from game.cards.workshop import Workpiece, Workshop
@@ -108,9 +108,7 @@ def run_fix(asked: Namespace, here: Surroundings) -> int:
     mended = mend(str(path), raw)
     say(here, *mended.done)
     if mended.raw != raw and not asked.dry_run:
-        workshop.keep(path.stem, raw)
-        workshop.rewrite(path, path.stem, mended.raw)
-        say(here, f"Mended. As it was: {workshop.versions(path.stem)[0].path}")
+        say(here, f"Mended. As it was: {_write_mended(workshop, path, raw, mended.raw)}")
     elif mended.raw != raw:
         say(here, *differing_lines(raw, mended.raw, "now", "mended"))
     return _tell(mended.left, here)
@@ -138,6 +136,9 @@ def run_versions(asked: Namespace, here: Surroundings) -> int:
     """
     workshop = here.house().workshop
     found = workshop.versions(asked.deck)
+    if not found:
+        # Says what was meant, where there is no such deck at all.
+        workshop.path_of(asked.deck)
     if asked.restore is None:
         say(
             here,
@@ -195,6 +196,40 @@ def _leave_nothing_behind(workshop: "Workshop", opened: "Workpiece", began_with:
         opened.path.unlink()
     else:
         workshop.rewrite(opened.path, opened.id, began_with)
+
+
+def _write_mended(workshop: "Workshop", path: Path, raw: bytes, mended: bytes) -> Path:
+    """Write what was mended; where the file is kept as it was: only decks of theirs have versions."""
+    from game.base.files import write_atomic
+
+    if path.parent == workshop.places.decks.resolve():
+        deck_id = _id_in(mended) or path.stem
+        workshop.rewrite(path, deck_id, mended)
+        return workshop.versions(deck_id)[0].path
+    backup = next(free for free in _backups(path) if not free.exists())
+    try:
+        write_atomic(backup, raw)
+        write_atomic(path, mended)
+    except OSError as error:
+        raise Trouble(f"{path} cannot be written: {error.strerror}.", "Nothing was mended.") from error
+    return backup
+
+
+def _id_in(raw: bytes) -> str:
+    """The id of the deck that the bytes make, or change; empty where it cannot be told."""
+    from game.cards.parse import parse
+    from game.cards.positions import Text
+    from game.cards.raw import string
+
+    document = parse(Text("", raw.decode("utf-8-sig", "replace")))
+    return "" if isinstance(document, list) else string(document, "extends") or string(document, "id")
+
+
+def _backups(path: Path) -> "Iterator[Path]":
+    from itertools import count
+
+    yield path.with_name(f"{path.name}.bak")
+    yield from (path.with_name(f"{path.name}.{number}.bak") for number in count(2))
 
 
 def _tell(faults: "Sequence[Diagnostic]", here: Surroundings) -> int:

@@ -60,6 +60,7 @@ def test_a_deck_is_made_copied_and_taken_away(home: Path) -> None:
         ("edit", "slow-strat"),
         ("edit", "slow-start", "plams-nearly"),
         ("versions", "kitchen", "--restore", "3"),
+        ("versions", "never-heard-of"),
         ("export", "slow-strat", "--to", "/tmp/x.html"),
         ("export", "slow-start", "--to", "/tmp/x.docx"),
     ],
@@ -101,8 +102,9 @@ def test_an_edit_that_breaks_the_deck_is_told_and_the_old_one_kept(home: Path, v
     assert "The editor ended with code 1." in edited(home, vim, "mine").err
 
 
-def test_fix_says_what_it_does_and_keeps_the_old(home: Path, tmp_path: Path) -> None:
-    path = tmp_path / "theirs.json"
+def test_fix_says_what_it_does_and_keeps_the_old(home: Path) -> None:
+    ran(home, "deck", "new", "theirs", "--title", "Theirs")
+    path = deck(home, "theirs")
     card = b'{"id": "x", "kind": "conversation", "text": "Hi?",}'
     before = b'{"format": 1, "id": "a", "title": "A", "cards": [\n' + card + b",\n]}\n"
     path.write_bytes(before)
@@ -112,9 +114,23 @@ def test_fix_says_what_it_does_and_keeps_the_old(home: Path, tmp_path: Path) -> 
     assert '+{"id": "x", "kind": "conversation", "text": "Hi?"}' in dry.out
     wet = ran(home, "deck", "fix", str(path))
     assert (wet.code, ran(home, "deck", "check", str(path)).code) == (0, 0)
-    (version,) = (home / "versions" / "theirs").iterdir()
+    (version,) = (home / "versions" / "a").iterdir()
     assert version.read_bytes() == before
     assert str(version) in wet.out
+
+
+def test_a_file_of_somebody_elses_is_kept_beside_it_and_never_among_our_versions(
+    home: Path, tmp_path: Path
+) -> None:
+    ran(home, "deck", "new", "kitchen", "--title", "Our Kitchen")
+    path = tmp_path / "kitchen.json"
+    for written in (b'{"format": 1, "id": "a", "title": "A", "cards": [],}', b"{'format': 1,}"):
+        path.write_bytes(written)
+        assert f"As it was: {path}" in ran(home, "deck", "fix", str(path)).out
+    first, second = tmp_path / "kitchen.json.bak", tmp_path / "kitchen.json.2.bak"
+    assert first.read_bytes().endswith(b"[],}")
+    assert second.read_bytes() == b"{'format': 1,}"
+    assert "No version" in ran(home, "deck", "versions", "kitchen").out
 
 
 def test_fix_leaves_what_it_cannot_know(home: Path, tmp_path: Path) -> None:

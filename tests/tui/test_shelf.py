@@ -34,10 +34,10 @@ async def test_all_decks_stand_there_by_strategy_and_theirs_are_marked(
         await player.press("w")
         rows = [row.strip(" ▸") for row in player.shown.splitlines()]
         numbered = [row for row in rows if row[:1].isdigit() and "decks" not in row]
-        assert numbered[0].startswith("1  Quiet Questions")
+        assert numbered[0].startswith("1    Quiet Questions")
         second = next(at for at, row in enumerate(numbered) if "On Three" in row)
-        assert "changed" in numbered[second]
-        assert "Soup  yours" in numbered[second + 1]
+        assert "✎ On Three" in numbered[second]
+        assert "+ Soup" in numbered[second + 1]
         await player.press("escape")
         assert player.where == "HomeScreen"
 

@@ -99,13 +99,13 @@ async def test_a_deck_is_taken_away_after_a_question_and_brought_back(
         await player.press("x")
         assert player.where == "ShelfScreen"
         assert "“Soup” is taken away." in player.said
-        assert "Soup yours" not in player.said
+        assert "+ Soup" not in player.said
         assert not path.exists()
         await player.press("u")
         assert "▸ Soup 23 Nov 2025" in player.said
         await player.press("enter")
         assert "“Soup” is back." in player.said
-        assert "▸ Soup yours" in player.said
+        assert "▸ + Soup" in player.said
         await player.press("u")
         assert "None was taken away." in player.said
     assert path.read_bytes() == before

@@ -8,7 +8,6 @@ from textual.content import Content
 from game.base.text import clean, clean_line
 from game.cards.model import Deck, Kind, Source
 from game.cards.workshop import Draft
-from game.front.shelving import owner_words
 from game.front.unplayed import Unplayed
 from game.tui.desk import Desk
 
@@ -19,6 +18,8 @@ _FROM = {
     Source.OWN: "yours",
     Source.OVERLAY: "came with the game; your changes lie over it",
 }
+_SIGNS = {Source.BUILT_IN: "", Source.OWN: "+", Source.OVERLAY: "✎"}
+"""As the deck's own screen marks cards: theirs, and changed by them."""
 _BREAK = Content("\n\n")
 
 
@@ -39,11 +40,14 @@ class OnShelf:
     deck: Deck
 
     def row(self) -> Content:
-        """Number of the strategy, title, whose it is."""
+        """Number of the strategy, a sign of whose it is, title: what stands last is cut off first."""
         deck = self.deck
         number = f"{deck.strategy.number:>2}" if deck.strategy else "  "
-        mark = f"  {owner_words(deck)}" if owner_words(deck) else ""
-        return Content.assemble((f"{number}  ", "$quiet"), clean_line(deck.title, _WIDEST), (mark, "$accent"))
+        return Content.assemble(
+            (f"{number}  ", "$quiet"),
+            (f"{_SIGNS[deck.source]:<2}", "$accent"),
+            clean_line(deck.title, _WIDEST),
+        )
 
     def about(self) -> Content:
         """What the deck is for, and what is in it."""
@@ -51,8 +55,8 @@ class OnShelf:
         rituals = sum(card.kind is Kind.RITUAL for card in deck.cards)
         quiet = (
             clean(deck.strategy.title) if deck.strategy else "",
-            f"{len(deck.cards) - rituals} conversations, {rituals} rituals",
-            _FROM[deck.source],
+            f"{_counted(len(deck.cards) - rituals, 'conversation')}, {_counted(rituals, 'ritual')}",
+            f"{_SIGNS[deck.source]} {_FROM[deck.source]}".strip(),
         )
         parts = [Content.styled(clean_line(deck.title, _LONGEST_TITLE), "bold $primary")]
         parts += [Content(clean(deck.description)), *(Content.styled(line, "$quiet") for line in quiet)]
@@ -106,6 +110,10 @@ class LeftBehind:
             f"Written on {when} and never saved.\n\n"
             "enter goes on with it, delete throws it away. The deck itself is as it was."
         )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"one {what}" if count == 1 else f"{count} {what}s"
 
 
 def _unsaved(name: str) -> Content:
