@@ -162,7 +162,9 @@ class Drafts:
 
     def _hold(self) -> None:
         if self._held is None:
-            self._held = self._lock(self._window).open("wb")
+            lock = self._lock(self._window)
+            lock.touch(mode=0o600)
+            self._held = lock.open("wb")
             try_hold(self._held.fileno())
 
     def _sweep(self) -> None:

@@ -53,6 +53,9 @@ def _edits(text: str) -> list[Edit]:
     for fault in scan(text).faults:
         edit = _edit(text, fault)
         if not edit:
+            # A mend that leads nowhere was none.
+            if found and not text[found[-1][1] : fault.span.start].strip():
+                found.pop()
             break
         found += edit
     return found

@@ -146,6 +146,8 @@ class _Scanner(Tokens):
             raise self._cut_short()
         if char in "]}":
             raise self._wrong_bracket(closer)
+        if char == "{" and closer == "}":
+            raise self._unclosed_object()
         if self.text[end - 1] == '"' and char.isalnum() and "\n" not in self.text[end : self.at]:
             hint = 'Write \\" for a quotation mark inside a text, or use “ and ”.'
             raise self.stop(Code.QUOTES, "The text ends here, and more follows.", hint, Span(end - 1, end))
@@ -169,6 +171,10 @@ class _Scanner(Tokens):
         message = f"A {closer} is expected here, not {self.peek()}"
         return self.stop(Code.BRACKET, message, hint, self.here())
 
+    def _unclosed_object(self) -> Stopped:
+        hint = f"Close the {{ of line {self._line(self._open[-1])} first, and put a comma behind."
+        return self.stop(Code.BRACKET, "A } is missing before this {", hint, self.here())
+
     def _name(self) -> str:
         char = self.peek()
         if char == "":
@@ -177,6 +183,8 @@ class _Scanner(Tokens):
             return self.string()
         if char.isalpha() or char in "_$":
             return self._bare_name()
+        if char == "{":
+            raise self._unclosed_object()
         message = "The name of a field is expected here."
         raise self.stop(Code.VALUE, message, 'A field is written "name": value.', self.here())
 

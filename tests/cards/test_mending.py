@@ -81,6 +81,20 @@ def test_behind_a_slip_that_could_mean_two_things_nothing_is_touched() -> None:
     assert mended.raw == b"""{"a": 'say "hi", it\\'s'}"""
 
 
+@pytest.mark.parametrize("between", [",", ""])
+def test_a_card_that_is_not_closed_is_told_with_its_line_and_left_as_it_is(between: str) -> None:
+    raw = f'{{"cards": [\n{{"id": "a", "text": "A?"{between}\n{{"id": "b", "text": "B?"}}\n]}}'.encode()
+    found = mend("mine", raw)
+    assert (found.raw, found.done) == (raw, ())
+    assert found.left[0].message == "A } is missing before this {"
+    assert "of line 2" in found.left[0].hint
+
+
+def test_a_mend_that_leads_nowhere_is_not_made() -> None:
+    raw = b'{"a": 1 [2]}'
+    assert mend("mine", raw).raw == raw
+
+
 def test_a_sound_deck_stays_byte_for_byte() -> None:
     raw = (SOUND % (SOUP % "")).encode()
     assert (mend("mine", raw).raw, mend("mine", raw).done) == (raw, ())

@@ -96,6 +96,8 @@ def _codes(text: str) -> list[Code]:
         ('["x\n"]', [Code.UNCLOSED]),
         ("[1, 2", [Code.CUT_SHORT]),
         ("[1}", [Code.BRACKET]),
+        ('[{"a": 1 {"b": 2}]', [Code.BRACKET]),
+        ('[{"a": 1, {"b": 2}]', [Code.BRACKET]),
         ("[1] []", [Code.EXTRA]),
         ("[NaN, 01, .5]", [Code.NUMBER] * 3),
         ('["\\x", "\\u12"]', [Code.ESCAPE] * 2),

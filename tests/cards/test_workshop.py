@@ -177,6 +177,7 @@ def test_unsaved_edits_are_offered_after_a_crash_alone(workshop: Workshop) -> No
     piece = a_deck(workshop)
     edited = piece.set(0, ("text",), "Half a wo")
     workshop.drafts.keep(edited)
+    assert {path.stat().st_mode & 0o777 for path in workshop.places.drafts.iterdir()} == {0o600}
     other = a_workshop(workshop.places.home)
     assert workshop.drafts.waiting() == other.drafts.waiting() == []
     workshop.drafts.close()
