@@ -54,6 +54,10 @@ def _meant(fault: Diagnostic, path: Path, document: Document) -> Iterator[tuple[
             yield int(value), f'{field} "{value}" lost its quotes'
         case Code.TYPE, int() | float() if "text in quotes" in fault.message and not isinstance(value, bool):
             yield str(value), f"{field} {value} got its quotes"
+        case Code.TYPE, str() if path[-1] == "steps" and "list" in fault.message:
+            yield [{"text": value}], f"{field} became a list of one step"
+        case Code.TYPE, str() if path[-2:-1] == ("steps",) and "object" in fault.message:
+            yield {"text": value}, f"a step of {field} became one with a text"
         case Code.TYPE, str() if "list" in fault.message:
             yield [value], f"{field} became a list"
         case Code.SHAPE, str() if path[-1] == "id" and "letters" in fault.message:

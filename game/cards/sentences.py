@@ -56,6 +56,10 @@ def _type(path: Path, error: "ValidationError") -> Fault:
         hint = f"Write {value} without quotes."
     elif isinstance(value, int) and "text" in wanted:
         hint = f'Write "{value}" in quotes.'
+    elif isinstance(value, str) and path[-1:] == ("steps",):
+        hint = f'Write [{{"text": "{clean_line(value, 40)}"}}].'
+    elif isinstance(value, str) and path[-2:-1] == ("steps",):
+        hint = f'Write {{"text": "{clean_line(value, 40)}"}}.'
     elif isinstance(value, str) and "list" in wanted:
         hint = f'Write ["{clean_line(value, 40)}"].'
     return Fault(path, Code.TYPE, f"{_subject(path)} must be {wanted}, not {_what(value)}.", hint)

@@ -75,6 +75,18 @@ def test_each_plain_value(fields: str, field: str, value: object) -> None:
     assert mended.left == ()
 
 
+@pytest.mark.parametrize(
+    ("steps", "hint"), [('"Do"', 'Write [{"text": "Do"}].'), ('["Do"]', 'Write {"text": "Do"}.')]
+)
+def test_a_step_without_its_field_becomes_one(steps: str, hint: str) -> None:
+    card = f'{{"id": "a", "kind": "ritual", "text": "A.", "steps": {steps}}}'
+    raw = f'{{"format": 1, "id": "d", "title": "D", "cards": [{card}]}}'.encode()
+    assert [found.hint for found in check_text("mine", raw).diagnostics] == [hint]
+    mended = mend("mine", raw)
+    assert json.loads(mended.raw)["cards"][0]["steps"] == [{"text": "Do"}]
+    assert mended.left == ()
+
+
 def test_behind_a_slip_that_could_mean_two_things_nothing_is_touched() -> None:
     mended = mend("mine", b"""{'a': 'say "hi", it\\'s'}""")
     assert mended.done == ("line 1: the quotes ' ' became straight",)
