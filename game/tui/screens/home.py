@@ -40,7 +40,7 @@ class HomeScreen(LineRoom):
         Binding("left", "change(-1)", "The value before", show=False),
         Binding("right", "change(1)", "The next value", show=False),
         Binding("d", "decks", "Choose decks", id="choose-decks"),
-        Binding("w", "workshop", "Your decks and all cards", id="workshop"),
+        Binding("w", "workshop", "Write cards of your own; all decks and cards", id="workshop"),
         Binding("y", "our_house", "Our house", id="our-house"),
         Binding("e", "evenings", "Evenings and starred cards", id="evenings"),
         Binding("1", "intention_done", "Your intention has happened", id="intention-done"),
