@@ -1,6 +1,6 @@
 """What is said of moments, intentions and notes: the same sentences in both front ends."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from random import Random
 from typing import TYPE_CHECKING
@@ -29,6 +29,9 @@ CHANGED = "What stood there goes for good."
 DONE = "Done. {0} takes it back."
 LET_GO = "Let go. {0} takes it back."
 REMOVE_WORDS = "These words go for good."
+
+Fits = Callable[[str], bool]
+"""Whether there is room for a text."""
 
 _OLD = 30
 """After so many days a moment may be called back."""
@@ -98,10 +101,13 @@ def sealed_here(house: "House", key: str, evening: "Session | None" = None) -> s
     return SEALED_HERE.format(key) if house.book.sealed_lie_here(evening) else ""
 
 
-def moment_head(moment: Highlight, titles: Mapping[str, str]) -> str:
-    """When a moment was, from which deck, and what the evening was called."""
+def moment_head(moment: Highlight, titles: Mapping[str, str], fits: Fits = lambda _: True) -> str:
+    """When a moment was, its deck, its evening's name; only as many of these as `fits` takes."""
     deck = titles.get(moment.deck, moment.deck)
-    return clean(" · ".join(filter(None, (day_words(moment.at), deck, moment.evening))))
+    parts = [part for part in (day_words(moment.at), clean(deck), clean(moment.evening)) if part]
+    while len(parts) > 1 and not fits(" · ".join(parts)):
+        parts.pop()
+    return " · ".join(parts)
 
 
 def words_line(words: Words) -> str:

@@ -319,3 +319,22 @@ async def test_only_from_a_month_on_and_the_other_way_round(looking: Stage) -> N
         await player.press("f", *("down",) * 4, "right", "enter")
         assert HUMS not in player.said
         assert "Bare feet" in player.said
+
+
+async def test_where_fewer_are_left_they_fill_the_screen_from_its_top(looking: Stage) -> None:
+    for _ in range(4):
+        looking.leave_evening(do.Next(), do.Star(), do.Next(), do.Land(), do.End())
+    async with looking.open(size=SMALL) as player:
+        await player.press("e", "tab", "end")
+        assert "the soup evening" in player.said
+        await player.press("enter", "f", "y")
+        assert "December 2025" in player.said
+        assert player.shown.count("An evening") > 1
+
+
+async def test_a_head_that_does_not_fit_drops_whole_parts(looking: Stage) -> None:
+    async with looking.open(size=SMALL) as player:
+        await player.press("e", "down")
+        head = next(row for row in player.shown.splitlines() if "23 November 2025" in row)
+        assert "…" not in head
+        assert "Quiet Questions" in head

@@ -18,7 +18,7 @@ KEYS = (
 
 def play(stage: Stage, words: str) -> None:
     """An evening in which everything that can be written holds these words."""
-    stage.journal.save_couple(Couple((words, f"B{words}")))
+    stage.journal.save_couple(Couple((words, f"B{words}"), asked=True))
     house = stage.house()
     house.book.seal(1, words, stage.clock().date())
     [note] = house.book.sealed_for(0)

@@ -109,6 +109,7 @@ class EveningScreen(BlocksRoom):
         if card is not None:
             with self.saying():
                 self.book.star(self._session, card.key, on=not card.card.starred)
+                self.say("")
                 self.reload()
 
     def action_change(self) -> None:

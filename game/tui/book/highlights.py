@@ -4,6 +4,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -88,7 +89,8 @@ class HighlightsLeaf(Leaf, BlocksRoom):
             return plainly(wrapped(self._nothing(), width - 4, style="$quiet"), here=False)
         moment = self._shown[place]
         room = width - 4
-        lines = wrapped(words.moment_head(moment, self._titles), room, 1, "$quiet")
+        head = words.moment_head(moment, self._titles, lambda text: cell_len(text) <= room)
+        lines = wrapped(head, room, 1, "$quiet")
         lines += wrapped(moment.text, room, _TEXT_LINES, "bold" if here else "")
         for note in moment.notes[:_NOTES]:
             lines += said(note.by, note.text, room, _WORDS_LINES)

@@ -253,7 +253,7 @@ class HomeScreen(LineRoom):
             (game.key("deal", "space"), "deal"),
             ("arrows", "choose"),
             (game.key("choose-decks", "d"), "decks"),
-            (game.key("evenings", "e"), "evenings"),
+            (game.key("evenings", "e"), "our book"),
             game.hint(commands.HELP),
         ]
 

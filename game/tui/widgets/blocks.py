@@ -40,6 +40,9 @@ class Blocks(Static):
         self._count = count
         self._place = max(0, min(place, count - 1))
         self._top, self._skip = min(self._top, self._place), 0
+        if self._top:
+            # Where fewer are left, the last ones fill the screen.
+            self._top = min(self._top, self._fill_from(count - 1))
         self._redraw()
 
     def move(self, by: int) -> None:
