@@ -33,7 +33,7 @@ def rows() -> list[Row]:
     with TemporaryDirectory() as folder:
         full, empty = Path(folder) / "full", Path(folder) / "empty"
         write_history(full)
-        Journal(Places(empty)).save_couple(Couple(("Ada", "Émile")))
+        Journal(Places(empty)).save_couple(Couple(("Ada", "Émile"), asked=True))
         texts = Path(folder) / "rows"
         moments = Journal(Places(full)).highlights()
         texts.write_text("\n".join(" ".join(all_text(moment).split()) for moment in moments))

@@ -28,7 +28,7 @@ def write_history(
     """Ten years of weekly evenings, or fewer, the last of them `until`; gives where they are."""
     places = Places(home)
     journal = Journal(places)
-    journal.save_couple(Couple(("Ada", "Émile")))
+    journal.save_couple(Couple(("Ada", "Émile"), asked=True))
     deal = list(load_library(builtin_decks(), None).cards())
     for number in range(evenings):
         at = until - timedelta(weeks=evenings - 1 - number)
