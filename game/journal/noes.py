@@ -21,7 +21,7 @@ from game.journal.memories import standing_of
 from game.journal.tables import Tables, pages_of, parse_raw, render_tables
 from game.play.session import fold
 
-NOES_HOLD = "All lines and laid-away cards hold that this copy, or the one before it, knew."
+NOES_HOLD = "Lines and laid-away cards of both copies hold."
 """Said whenever a copy takes the journal's place, whether there are any or not."""
 EMPTY = b"{}"
 """A journal that knows nothing yet."""

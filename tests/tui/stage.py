@@ -150,6 +150,10 @@ class Player:
         """The same with every blank folded, so that a sentence is found wherever it wraps."""
         return " ".join(self.shown.split())
 
+    def says(self, words: str) -> bool:
+        """Whether the words are on the screen, wherever a long path among them is broken."""
+        return "".join(words.split()) in "".join(self.shown.split())
+
     @property
     def where(self) -> str:
         return type(self.app.screen).__name__

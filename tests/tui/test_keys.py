@@ -56,7 +56,7 @@ async def test_what_names_no_key_or_no_command_is_passed_over(stage: Stage) -> N
 async def test_settings_that_are_not_understood_are_said_and_nothing_stops(stage: Stage) -> None:
     remap(stage, {"star": 7})
     async with stage.open() as player:
-        assert "settings.json is not understood" in player.said
+        assert player.says("settings.json is not understood")
         await player.press("space", "space", "s")
         assert player.session.turn is not None
         assert player.session.turn.starred
