@@ -14,7 +14,7 @@ from game.cards.saying import time_box as time_box
 from game.front.commands import FOLLOW_UP, TIMER, Command
 from game.journal.document import SessionDocument
 from game.play.events import ONE_CARD
-from game.play.session import Session, Turn
+from game.play.session import Session, Stage, Turn
 
 TITLE = "Magic Circle"
 SOURCE = "The twelve decks follow Sophie Hussenet, “How to Reconnect With Your Partner” (2023)."
@@ -49,6 +49,10 @@ RETIRED_TOPIC = "{0} keeps a whole topic away in private."
 LISTEN = "Hear it to the end. Then say back what you heard, before anything else."
 """What a deep card without a cue of its own offers to the one who listens."""
 SPEAKS = "{0} speaks, {1} listens. The same time for each of you."
+BEGUN_TO_LAND = "You had begun to land."
+HALF_WRITTEN = "Half-written words wait."
+LAID_BY = "Laid by. The words stay with this card unless you clear them."
+LAID_BY_FOR_ALL = "Laid by. The words stay with this evening unless you clear them."
 INTENTION_PROMPT = "One small intention, in your own words"
 NOTE_PROMPT = "{0}'s words"
 TIME_IS_OVER = "That was the time."
@@ -183,9 +187,16 @@ def times_left(left: timedelta) -> tuple[str, ...]:
 
 def recap(session: Session) -> str:
     """Where the evening stands, in one line, with no word of any card."""
-    played = session.turns_played
-    cards = "no card yet" if not played else "one card so far" if played == 1 else f"{played} cards so far"
+    if session.stage is Stage.LANDING:
+        return BEGUN_TO_LAND
+    count = len(session.remembered())
+    cards = "no card yet" if not count else "one card so far" if count == 1 else f"{count} cards so far"
     return f"It is {session.partners[session.reader]}'s turn to read; {cards}."
+
+
+def standing(session: Session) -> tuple[str, ...]:
+    """Where a waiting evening stands, and whether words wait with it; not one of them."""
+    return (recap(session), HALF_WRITTEN) if session.drafts else (recap(session),)
 
 
 def thanks(session: Session) -> str:
@@ -222,13 +233,11 @@ def taken_back(before: Session, after: Session) -> str:
 
 def summary(session: Session) -> tuple[str, ...]:
     """The evening in a few calm lines."""
-    played = session.turns_played
+    cards = len(session.remembered())
     stars = sum(turn.starred for turn in session.remembered())
     words = sum(len(turn.notes) for turn in session.remembered())
     lines = [session.name or "An evening for the two of you."]
-    lines.append(
-        "No card tonight, and that is fine." if not played else _count(played, "card") + " together."
-    )
+    lines.append("No card tonight, and that is fine." if not cards else _count(cards, "card") + " together.")
     if stars:
         lines.append(_count(stars, "moment") + " starred.")
     if words:
@@ -284,7 +293,7 @@ def goes_on_waiting(paused: Sequence[Session], now: datetime) -> str:
 def waiting_row(session: Session) -> str:
     """An evening that waits, in one line, with no word of any card."""
     at = f"{session.started:%A, %-d %B, %H:%M}"
-    return f"{short_id(session.id)}  {at} · {_count(session.turns_played, 'card').lower()}"
+    return f"{short_id(session.id)}  {at} · {_count(len(session.remembered()), 'card').lower()}"
 
 
 def ago(passed: timedelta) -> str:

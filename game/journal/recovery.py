@@ -17,6 +17,7 @@ from game.journal.log_files import live_ids, log_path, unknown_session
 from game.journal.mending import mend, needs_mending
 from game.journal.quarantine import set_aside
 from game.journal.sweeping import has_leftovers, sweep
+from game.play.half_written import settled
 from game.play.session import Session, Stage, fold
 
 WAITS_FOR = timedelta(hours=20)
@@ -116,6 +117,7 @@ def _offer_or_file(log: LiveLog, now: datetime) -> Recovery:
     notices = _about_damage(log, session)
     if session.stage is not Stage.ENDED and now - session.at <= WAITS_FOR:
         return Recovery(paused=(session,), notices=notices)
+    session = settled(session)
     if session.stage is Stage.ENDED:
         log.file_locked(session)
     elif _worth_filing(session):

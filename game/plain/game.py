@@ -7,7 +7,7 @@ from game.base.errors import Exit, Trouble, WrongUse
 from game.front import commands
 from game.front.commands import by_word
 from game.front.support import support_lines
-from game.plain import landing, pausing
+from game.plain import half_written, landing, pausing
 from game.plain.answers import answer, scene
 from game.plain.cards import Lines
 from game.plain.cutting import line_cut, note_cut
@@ -146,6 +146,11 @@ class Game:
     def _obey(self, order: Order) -> None:
         if self._care(order):
             return
+        letting_go = half_written.letting_go(order, self.session)
+        if letting_go is not None:
+            self._table.do(letting_go)
+            self._voice.say(half_written.GONE)
+            return
         match order.command:
             case commands.QUIT:
                 raise Leaving
@@ -168,6 +173,8 @@ class Game:
                 if command is commands.NEXT and session.turn is not before.turn:
                     self._voice.say(*self._then(before, leaving=True))
                 self._voice.say(*answer(command, session))
+                if command is commands.UNDO:
+                    self._voice.say(*half_written.told(session))
                 if command in (commands.NOTE_PARTNER, commands.NOTE_READER):
                     self._voice.say(*note_cut(order.words), *self._then(session))
                 elif command is commands.INTENTION:
@@ -221,17 +228,20 @@ class Game:
 
     def _resume(self, intent: do.Resume) -> None:
         session = self._table.do(intent)
-        self._voice.say(*scene(session), *pausing.unfinished(session))
+        self._voice.say(*scene(session), *half_written.told(session))
 
     def _land(self) -> None:
         landing.open_landing(self.session, self._voice)
-        for prompt, intent, limit in (landing.NAME, landing.CARD):
-            text = self._answer_to(prompt)
-            if text is None:
+        for question in (landing.NAME, landing.CARD):
+            waits = self.session.half_written(question.what)
+            self._voice.say(*half_written.told_here(question.what, self.session))
+            line = self._answer_to(question.prompt)
+            if line is None:
                 return
-            if text:
-                self._insist(intent(text))
-            self._voice.say(*landing.kept(text, limit))
+            text = landing.meant(line, waits)
+            if text or waits:
+                self._insist(question.intent(text))
+            self._voice.say(*landing.kept(text, question.longest))
         self._insist(do.End())
         landing.close_landing(self.session, self._voice)
 

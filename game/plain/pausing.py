@@ -24,13 +24,13 @@ CHOICES_OF_ONE = "An empty line goes on, x takes another card, c lands, q leaves
 def where_it_stands(session: Session) -> tuple[str, ...]:
     """Whose turn it is, what was played, and the time left, for a session that is paused or broke off."""
     if session.stage is Stage.LANDING:
-        return ("You had begun to land.", CHOICES_LANDING)
-    standing = wording.recap(session)
+        return (*wording.standing(session), CHOICES_LANDING)
+    standing = wording.standing(session)
     if session.one_card:
-        return (standing, CHOICES_OF_ONE)
+        return (*standing, CHOICES_OF_ONE)
     # A session that was killed has no pause: its clock stopped at its last entry.
     left = wording.time_left(session.time_left(session.at))
-    return (standing, f"{left[:1].upper()}{left[1:]}.", CHOICES)
+    return (*standing, f"{left[:1].upper()}{left[1:]}.", CHOICES)
 
 
 def minutes_now(line: str, session: Session) -> do.Resume:
@@ -51,11 +51,3 @@ def minutes_now(line: str, session: Session) -> do.Resume:
 def not_kept(order: Order) -> str:
     """That words which were held could not be kept; they are said once more, to be typed again."""
     return f"Not kept: {order.command.key} {order.words}"
-
-
-def unfinished(session: Session) -> tuple[str, ...]:
-    """A half-written note that waited with the evening."""
-    if session.draft is None:
-        return ()
-    letter = "n" if session.turn is None or session.draft.by == session.turn.partner else "N"
-    return (f"Half-written: {session.draft.text}", f"{letter} and the words keeps them.")

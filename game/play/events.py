@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from game.cards.model import Card, Energy
+from game.play.drafts import What
 from game.play.limits import Limits
 
 ONE_CARD = 0
@@ -122,17 +123,22 @@ class Undone(Event, frozen=True):
 
 
 class Paused(Event, frozen=True):
-    """The evening waits; a half-written note waits with it (`by`: 0 or 1); None leaves it as it was."""
+    """The evening waits.
+
+    Logs written before there was `Drafted` for it hold here a note that waited with it (`by`: 0 or 1):
+    an empty one was deleted, None left it as it was.
+    """
 
     draft: str | None = None
     by: int = 0
 
 
 class Drafted(Event, frozen=True):
-    """Half a note was written so far (`by`: 0 or 1); an empty one was deleted again."""
+    """So much was written so far; an empty text was deleted again. `by` is 0 or 1 for a note, else 0."""
 
     text: str
     by: int
+    what: What = What.NOTE
 
 
 class Resumed(Event, frozen=True):

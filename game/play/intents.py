@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from game.cards.model import Card
+from game.play.drafts import Draft, What
 
 
 class Next(msgspec.Struct, frozen=True):
@@ -80,20 +81,23 @@ class Undo(msgspec.Struct, frozen=True):
 
 
 class Pause(msgspec.Struct, frozen=True):
-    """Wait; a half-written note (`by`: 0 or 1) waits with the evening.
+    """Wait; `drafts` are half-written words that wait with the evening, as with `KeepDraft`.
 
-    An empty draft lets one that waited before go; None leaves it as it is.
+    Words there is no place for are no reason not to wait: they are passed over.
     """
 
-    draft: str | None = None
-    by: int = 0
+    drafts: tuple[Draft, ...] = ()
 
 
 class KeepDraft(msgspec.Struct, frozen=True):
-    """Keep half a note while it is being written, so that a killed terminal costs none of it."""
+    """Keep words while they are being written, so that a killed terminal costs none of them.
+
+    No words, or just those that are written down already, let go what waited on that line.
+    """
 
     text: str
-    by: int
+    by: int = 0
+    what: What = What.NOTE
 
 
 class Resume(msgspec.Struct, frozen=True):

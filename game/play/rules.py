@@ -11,15 +11,18 @@ from game.play import events as ev
 from game.play import intents as do
 from game.play.care import may_ask_closer, may_ask_rituals, soften
 from game.play.dealer import deal
+from game.play.drafts import MAX_EVENING_NAME as MAX_EVENING_NAME
+from game.play.drafts import MAX_INTENTION as MAX_INTENTION
+from game.play.drafts import MAX_NOTE as MAX_NOTE
+from game.play.drafts import MAX_OWN_CARD as MAX_OWN_CARD
+from game.play.drafts import Draft
 from game.play.events import AnyEvent, Entry
+from game.play.half_written import keep, keep_those, may_undo, settle
+from game.play.on_table import card_on_table, open_card
 from game.play.refusal import Refused as Refused
 from game.play.session import Session, Stage, Turn, evolve
 from game.play.shoe import Shoe
 
-MAX_NOTE = 2000
-MAX_EVENING_NAME = 80
-MAX_INTENTION = 200
-MAX_OWN_CARD = 300
 FACE_DOWN_FROM_DEPTH = 3
 
 Events = tuple[AnyEvent, ...]
@@ -36,6 +39,11 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
         raise Refused("This evening has ended.")
     if session.paused and not isinstance(intent, _PAUSE_ALLOWS):
         raise Refused("The evening is paused.", "Come back first.")
+    events = _decide(session, intent, shoe, now)
+    return (*settle(session, events), *events)
+
+
+def _decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Events:
     match intent:
         case do.Next():
             return _next(session, shoe, now)
@@ -43,11 +51,10 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
             return (*_another(session, shoe, now),)
         case do.Retire():
             return _retire(session, shoe, now)
-        case do.Pause(draft=draft, by=by):
-            words = None if draft is None else clean(draft)[:MAX_NOTE]
-            return () if session.paused else (ev.Paused(words, by),)
-        case do.KeepDraft(text=text, by=by):
-            return _keep_draft(session, clean(text)[:MAX_NOTE], by)
+        case do.Pause(drafts=drafts):
+            return () if session.paused else (*keep_those(session, drafts), ev.Paused())
+        case do.KeepDraft(text=text, by=by, what=what):
+            return keep(session, Draft(text, by, what))
         case do.Resume(minutes=minutes):
             return (ev.Resumed(minutes),) if session.paused else ()
         case do.Land():
@@ -55,9 +62,7 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
         case do.End():
             return (ev.Ended(),)
         case do.Undo():
-            if not session.undo:
-                raise Refused("There is nothing to take back since this card was dealt.")
-            return (ev.Undone(),)
+            return _undo(session)
         case do.Softer():
             return (soften(session),)
         case do.SettleDoor(token=token):
@@ -76,7 +81,7 @@ def decide(session: Session, intent: do.Intent, shoe: Shoe, now: datetime) -> Ev
         case do.WriteCard(text=text):
             return (ev.Wrote(clean_line(text, MAX_OWN_CARD)),)
         case _:
-            return _ON_CARD[type(intent)](_card_on_table(session), intent)
+            return _ON_CARD[type(intent)](open_card(session), intent)
 
 
 def _next(session: Session, shoe: Shoe, now: datetime) -> Events:
@@ -104,7 +109,7 @@ def _dealt(card: Card, session: Session) -> ev.Dealt:
 
 
 def _another(session: Session, shoe: Shoe, now: datetime) -> Events:
-    _card_on_table(session)
+    card_on_table(session)
     card = deal(shoe, session, now, must=True)
     if card is None:
         raise Refused(
@@ -114,17 +119,17 @@ def _another(session: Session, shoe: Shoe, now: datetime) -> Events:
 
 
 def _retire(session: Session, shoe: Shoe, now: datetime) -> Events:
-    gone = ev.Retired(_card_on_table(session).card.key)
+    gone = ev.Retired(card_on_table(session).card.key)
     # Dealt as for *another*: the retired card is still the one to rise from.
     card = deal(shoe, session, now, must=True)
     return (gone, ev.Landed()) if card is None else (gone, _dealt(card, session))
 
 
-def _keep_draft(session: Session, text: str, by: int) -> Events:
-    _card_on_table(session)
-    kept = session.draft
-    same = (kept.text, kept.by) == (text, by) if kept else not text
-    return () if same else (ev.Drafted(text, by),)
+def _undo(session: Session) -> Events:
+    if not session.undo:
+        raise Refused("There is nothing to take back since this card was dealt.")
+    may_undo(session)
+    return (ev.Undone(),)
 
 
 def _land(session: Session) -> Events:
@@ -149,23 +154,13 @@ def _draw_line(session: Session, token: str, shoe: Shoe, now: datetime) -> Event
     return (line, ev.Landed()) if card is None else (line, _dealt(card, after))
 
 
-def _card_on_table(session: Session) -> Turn:
-    if session.stage is not Stage.TABLE or session.turn is None:
-        raise Refused("There is no card on the table.")
-    return session.turn
-
-
 def _follow_up(turn: Turn, intent: do.Intent) -> Events:
-    if turn.face_down:
-        raise Refused("The card still lies face down.", "Turn it up first, or take another.")
     if turn.follow_ups >= len(turn.card.follow_ups):
         raise Refused("This card asks nothing further.", "Stay as long as you like.")
     return (ev.FollowedUp(),)
 
 
 def _advance(turn: Turn, intent: do.Intent) -> Events:
-    if turn.face_down:
-        raise Refused("The card still lies face down.", "Turn it up first, or take another.")
     if turn.card.kind is Kind.RITUAL:
         if turn.step >= len(turn.card.steps):
             raise Refused("That was the last step.", "Go on when you like.")

@@ -1,103 +1,23 @@
 """The session as an immutable value, and the fold that is the only way to change it."""
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from functools import reduce
 
 import msgspec
 from msgspec.structs import replace
 
-from game.cards.model import Answers, Card, Energy, Form, Kind
+from game.cards.model import Card, Energy
 from game.play import events as ev
+from game.play.board import HARD_FROM_DEPTH, change, lay_aside
+from game.play.board import Board as Board
+from game.play.board import Note as Note
+from game.play.board import Stage as Stage
+from game.play.board import Turn as Turn
 from game.play.closer import is_open
+from game.play.drafts import Draft, Drafts, What, put, without
 from game.play.events import ONE_CARD, AnyEvent, Began, Entry
 from game.play.limits import Limits
 from game.play.lines import topic_of
-
-HARD_FROM_DEPTH = 2
-"""From which depth on a card may be hard to bear."""
-
-
-_NOT_SPOKEN = (Form.ON_THREE, Form.SHOW)
-
-
-class Stage(StrEnum):
-    """Where the evening stands."""
-
-    CROSSING = "crossing"
-    TABLE = "table"
-    LANDING = "landing"
-    ENDED = "ended"
-
-
-class Note(msgspec.Struct, frozen=True):
-    """Words written down; `by` is 0 or 1."""
-
-    by: int
-    text: str
-
-
-class Turn(msgspec.Struct, frozen=True):
-    """One card in somebody's turn, on the table or laid aside.
-
-    `follow_ups` and `step` count how many were shown; `played` is False for a card that was
-    exchanged for another one but starred or written on before.
-    """
-
-    card: Card
-    reader: int
-    face_down: bool = False
-    follow_ups: int = 0
-    step: int = 0
-    starred: bool = False
-    kept: bool = False
-    notes: tuple[Note, ...] = ()
-    played: bool = False
-
-    @property
-    def partner(self) -> int:
-        """The one who does not read: 0 or 1."""
-        return 1 - self.reader
-
-    @property
-    def speakers(self) -> tuple[int, ...]:
-        """Who may be given a time to speak, while the other listens; nobody on a light card."""
-        card = self.card
-        if card.kind is Kind.RITUAL or card.depth < HARD_FROM_DEPTH or card.form in _NOT_SPOKEN:
-            return ()
-        if card.answers is Answers.TOGETHER:
-            return ()
-        return (self.partner,) if card.answers is Answers.PARTNER else (self.partner, self.reader)
-
-    @property
-    def memorable(self) -> bool:
-        """Whether it is kept even when it was not played."""
-        return self.starred or self.kept or bool(self.notes)
-
-
-class Board(msgspec.Struct, frozen=True):
-    """What undo can take back: everything on the table.
-
-    `dealt` are the keys of all cards dealt, in order; `returned` is a card whose deal was undone
-    and which therefore lies on top.
-    """
-
-    stage: Stage = Stage.CROSSING
-    turn: Turn | None = None
-    aside: tuple[Turn, ...] = ()
-    dealt: tuple[str, ...] = ()
-    returned: Card | None = None
-    retired: tuple[str, ...] = ()
-    intention: str = ""
-    intention_owner: int | None = None
-    intention_when: datetime | None = None
-
-
-class Draft(msgspec.Struct, frozen=True):
-    """A half-written note; `by` is 0 or 1."""
-
-    text: str
-    by: int
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -132,7 +52,7 @@ class Session(msgspec.Struct, frozen=True):
     rituals_asked: bool = False
     agreed: tuple[Card, ...] = ()
     lines: tuple[str, ...] = ()
-    draft: Draft | None = None
+    drafts: Drafts = ()
     name: str = ""
     own_card: str = ""
 
@@ -172,6 +92,11 @@ class Session(msgspec.Struct, frozen=True):
         """Whether they are in a hard card, or have just come out of one."""
         before = [turn for turn in self.board.aside if turn.played][-1:]
         return any(turn.card.depth >= HARD_FROM_DEPTH for turn in (*before, *filter(None, [self.turn])))
+
+    def half_written(self, what: What, by: int = 0) -> str:
+        """The words that wait on a line; empty where there are none."""
+        found = (draft.text for draft in self.drafts if (draft.what, draft.by) == (what, by))
+        return next(found, "")
 
     def spent_at(self, now: datetime) -> timedelta:
         """The time at the table, seen from `now`."""
@@ -271,84 +196,35 @@ def _apply(session: Session, event: AnyEvent) -> Session:
             topic = topic_of(token)
             lines = session.lines if topic is None else (*session.lines, topic)
             # The card goes even where no other can come and the evening lands.
-            return replace(session, lines=lines, board=_lay_aside(session.board))
+            return replace(session, lines=lines, board=lay_aside(session.board))
         case ev.Paused(draft=draft, by=by):
-            waiting = session.draft if draft is None else Draft(draft, by) if draft else None
-            return replace(session, paused=True, draft=waiting)
-        case ev.Drafted(text=text, by=by):
-            return replace(session, draft=Draft(text, by) if text else None)
+            drafts = session.drafts if draft is None else put(session.drafts, Draft(draft, by))
+            return replace(session, paused=True, drafts=drafts)
+        case ev.Drafted(text=text, by=by, what=what):
+            return replace(session, drafts=put(session.drafts, Draft(text, by, what)))
         case ev.Resumed(minutes=minutes):
             budget = session.budget if minutes is None else session.spent + timedelta(minutes=minutes)
             return replace(session, paused=False, budget=budget)
         case ev.Named(text=text):
-            return replace(session, name=text)
+            return replace(session, name=text, drafts=without(session.drafts, What.NAME))
         case ev.Wrote(text=text):
-            return replace(session, own_card=text)
-        case ev.Dealt():
-            board = _apply_to_board(session.board, event)
-            return replace(session, board=board, repair=False, draft=None)
-        case ev.Noted():
-            return replace(session, board=_apply_to_board(session.board, event), draft=None)
+            return replace(session, own_card=text, drafts=without(session.drafts, What.CARD))
         case _:
-            return replace(session, board=_apply_to_board(session.board, event))
+            repair = session.repair and not isinstance(event, ev.Dealt)
+            board, drafts = change(session.board, event), _still_waiting(session.drafts, event)
+            return replace(session, board=board, repair=repair, drafts=drafts)
 
 
-def _apply_to_board(board: Board, event: AnyEvent) -> Board:
+def _still_waiting(drafts: Drafts, event: AnyEvent) -> Drafts:
     match event:
-        case ev.Crossed():
-            return replace(board, stage=Stage.TABLE)
-        case ev.Dealt(card=card, reader=reader, face_down=face_down):
-            return replace(
-                _lay_aside(board),
-                stage=Stage.TABLE,
-                turn=Turn(card, reader, face_down),
-                dealt=(*board.dealt, card.key),
-                returned=None,
-            )
-        case ev.Landed():
-            return replace(board, stage=Stage.LANDING)
-        case ev.Ended():
-            return replace(board, stage=Stage.ENDED)
-        case ev.Intended(text=text, owner=owner, when=when):
-            return replace(board, intention=text, intention_owner=owner, intention_when=when)
-        case ev.Retired(card=card):
-            return replace(board, retired=(*board.retired, card), turn=None)
-        case ev.Played():
-            return _play(board)
-        case _ if board.turn is not None:
-            return replace(board, turn=_apply_to_turn(board.turn, event))
+        case ev.Noted(by=by):
+            return put(drafts, Draft("", by))
+        case ev.Intended():
+            return without(drafts, What.INTENTION)
+        case ev.Dealt() | ev.Played() | ev.Retired():
+            return without(drafts, What.NOTE)
         case _:
-            return board
-
-
-def _apply_to_turn(turn: Turn, event: AnyEvent) -> Turn:
-    match event:
-        case ev.TurnedUp():
-            return replace(turn, face_down=False)
-        case ev.FollowedUp():
-            return replace(turn, follow_ups=turn.follow_ups + 1)
-        case ev.Stepped():
-            return replace(turn, step=turn.step + 1)
-        case ev.Starred(on=on):
-            return replace(turn, starred=on)
-        case ev.Kept(on=on):
-            return replace(turn, kept=on)
-        case ev.Noted(by=by, text=text):
-            return replace(turn, notes=(*turn.notes, Note(by, text)))
-        case _:
-            return turn
-
-
-def _play(board: Board) -> Board:
-    if board.turn is None:
-        return board
-    return replace(board, turn=None, aside=(*board.aside, replace(board.turn, played=True)))
-
-
-def _lay_aside(board: Board) -> Board:
-    if board.turn is None or not board.turn.memorable:
-        return replace(board, turn=None)
-    return replace(board, turn=None, aside=(*board.aside, board.turn))
+            return drafts
 
 
 def _undo(session: Session) -> Session:
@@ -358,4 +234,16 @@ def _undo(session: Session) -> Session:
     turn = session.turn
     if turn is not None and len(board.dealt) < len(session.board.dealt):
         board = replace(board, returned=turn.card)
-    return replace(session, board=board, undo=session.undo[:-1])
+    return replace(session, board=board, undo=session.undo[:-1], drafts=_waiting_again(session, board))
+
+
+def _waiting_again(session: Session, before: Board) -> Drafts:
+    """What waits once this table is back: with a card that had gone, what was half written as it went."""
+    now, back = session.board, before.turn
+    if now.turn is not None and back is not None and now.turn.card == back.card and now.stage is before.stage:
+        return session.drafts
+    drafts = without(session.drafts, What.NOTE)
+    gone = [turn for turn in (*now.aside, now.turn) if turn and back and turn.card == back.card]
+    if not gone or back is None:
+        return drafts
+    return (*drafts, *(Draft(note.text, note.by) for note in gone[-1].notes[len(back.notes) :]))

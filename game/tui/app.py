@@ -200,7 +200,7 @@ class MagicCircleApp(App[None]):
             if slept:
                 self.table.interrupt()
                 self.table.do(Resume())
-            self.table.do(Pause(*(self.room.lay_by() if self.room else (None, 0))))
+            self.table.do(Pause(self.room.lay_by() if self.room else ()))
         except Trouble as trouble:
             return trouble.sentence()
         return ""

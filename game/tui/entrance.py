@@ -115,8 +115,8 @@ def _ask_for_tags(app: MagicCircleApp) -> None:
         app.push_screen(OurHouseScreen())
 
 
-def screen_for(table: Table) -> Screen[None]:
-    """The screen that shows where a session stands."""
+def screen_for(table: Table, *, pick_up: bool = False) -> Screen[None]:
+    """The screen that shows where a session stands; `pick_up` where they were called away from it."""
     session: Session = table.session
     if session.paused:
         from game.tui.screens.returning import ReturnScreen
@@ -125,7 +125,7 @@ def screen_for(table: Table) -> Screen[None]:
     if session.stage in (Stage.LANDING, Stage.ENDED):
         from game.tui.screens.landing import LandingScreen
 
-        return LandingScreen()
+        return LandingScreen(pick_up=pick_up)
     from game.tui.screens.table import TableScreen
 
     return TableScreen()

@@ -1,33 +1,30 @@
-"""What is written at the table: a note or an intention, what was laid by, and what a kill may cost."""
+"""What is written at the table: a note or an intention, and what of it is half written."""
 
 from collections.abc import Callable
 
-from game.base.errors import Trouble
 from game.front import wording
 from game.play import intents as do
-from game.play.rules import MAX_NOTE
+from game.play.drafts import MAX_NOTE, Draft, What, last_of
 from game.tui import remembering
+from game.tui.drafting import keep_draft
 from game.tui.intending import Intending, Known
 from game.tui.keys import BLANK_ANYWHERE
 from game.tui.screens.room import Room
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints
 
-KEEP_DRAFTS_EVERY = 2.0
-"""Seconds of writing that a kill may cost."""
-_INTENTION = "intention"
-_MORE_OF_IT = "whose it is, and when"
+_AT_THE_TABLE = (What.NOTE, What.INTENTION)
 
 
 class Writing:
-    """The line at the table. Words that are left without enter lie by until they are taken up again."""
+    """The line at the table. Words that are left without enter wait until they are taken up again."""
 
     def __init__(self, room: Room, closed: Callable[[], None]) -> None:
         """Nothing is being written; `closed` is called each time the line has been put away."""
         self._room = room
         self._closed = closed
-        self._what: int | str = 1
-        self._laid_by: dict[int | str, str] = {}
+        self._what: What | None = None
+        self._by = 0
         self._intending: Intending | None = None
 
     @property
@@ -35,11 +32,19 @@ class Writing:
         """Whether somebody is writing."""
         return self._field.is_open
 
-    def open_note(self, person: int, text: str | None = None) -> None:
-        """Ask for somebody's words; `text` stands there already, or else what was laid by."""
-        question = wording.NOTE_PROMPT.format(self._room.session.partners[person])
-        words = self._laid_by.get(person, "") if text is None else text
-        self._open(person, question, words, MAX_NOTE)
+    @property
+    def draft(self) -> Draft | None:
+        """The words on the line, as far as they are written; None for whose an intention is, and when."""
+        if not self.going_on or self._what is None:
+            return None
+        return Draft(self._field.text, self._by, self._what)
+
+    def open_note(self, person: int) -> None:
+        """Ask for somebody's words; what waits there is to be gone on with."""
+        session = self._room.session
+        self._what, self._by = What.NOTE, person
+        question = wording.NOTE_PROMPT.format(session.partners[person])
+        self._open(question, session.half_written(What.NOTE, person), MAX_NOTE)
 
     def open_intention(self) -> None:
         """Ask for one small intention; then whose it is, and when."""
@@ -48,86 +53,66 @@ class Writing:
         self._intending = Intending(self._ask, names, now, self._intend, self._intended)
         board = room.session.board
         known = Known(board.intention, board.intention_owner, board.intention_when)
-        self._intending.begin(known, self._laid_by.get(_INTENTION, ""))
+        self._intending.begin(known, room.session.half_written(What.INTENTION))
 
     def pick_up(self) -> None:
-        """Go on with a note that was half written when they broke off."""
+        """Go on with what was half written last."""
         session = self._room.session
-        if session.draft is not None and session.turn is not None:
-            self.open_note(session.draft.by, session.draft.text)
+        waiting = last_of(session.drafts, _AT_THE_TABLE) if session.turn is not None else None
+        if waiting is None:
+            return
+        if waiting.what is What.NOTE:
+            self.open_note(waiting.by)
+        else:
+            self.open_intention()
 
     def take(self, text: str) -> None:
         """Enter was pressed."""
-        if isinstance(self._what, int):
-            self._keep_note(self._what, text)
+        if self._what is What.NOTE:
+            self._keep_note(text)
         elif self._intending is not None and (said := self._intending.take(text)):
             self._room.say(said)
 
-    def leave(self, text: str) -> None:
-        """Escape was pressed."""
-        if self._what == _MORE_OF_IT and self._intending is not None:
+    def leave(self) -> None:
+        """Escape was pressed; words that cannot be kept stay on their line."""
+        draft = self.draft
+        if draft is None and self._intending is not None:
             self._intending.leave()
-            return
-        self._laid_by[self._what] = text
-        self._close()
-
-    def lay_by(self) -> tuple[str | None, int]:
-        """Keep an intention that is being written; a note that is half written waits with the pause."""
-        if self.going_on:
-            self._laid_by[self._what] = self._field.text
-        intention, board = self._laid_by.get(_INTENTION, ""), self._room.session.board
-        kept = do.Intend(intention, board.intention_owner, board.intention_when)
-        if intention.strip() and self._room.play(kept):
-            del self._laid_by[_INTENTION]
-        notes = [(words, by) for by, words in self._laid_by.items() if isinstance(by, int) and words.strip()]
-        return notes[-1] if notes else ("", 0)
+        elif keep_draft(self._room, draft):
+            self._close()
+            if draft is not None and self._room.session.half_written(draft.what, draft.by):
+                self._room.say(wording.LAID_BY if draft.what is What.NOTE else wording.LAID_BY_FOR_ALL)
 
     def keep_draft(self) -> None:
-        """Keep half a note while it is being written: a killed terminal must not cost it."""
-        if not self.going_on:
-            # The first screen of the app stays below the others, when its evening is long over.
-            return
-        session, what = self._room.session, self._what
-        if isinstance(what, int) and session.turn and not session.paused:
-            try:
-                self._room.table.do(do.KeepDraft(self._field.text, what))
-            except Trouble as trouble:
-                self._room.say(trouble.sentence())
-
-    def forget_notes(self) -> None:
-        """Another card lies there: what was laid by for the one before is gone."""
-        for person in (0, 1):
-            self._laid_by.pop(person, None)
+        """Keep what is being written."""
+        keep_draft(self._room, self.draft)
 
     @property
     def _field(self) -> Field:
         return self._room.query_one(Field)
 
-    def _keep_note(self, person: int, text: str) -> None:
-        written = bool(text.strip())
+    def _keep_note(self, text: str) -> None:
+        if not text.strip():
+            self.leave()
+            return
         answer = wording.CUT.format(f"{MAX_NOTE:,}") if len(text) >= MAX_NOTE else "Written down."
-        if not written or self._room.play(do.WriteNote(person, text), answer):
-            self._laid_by.pop(person, None)
+        if self._room.play(do.WriteNote(self._by, text), answer):
             self._close()
-            if written:
-                remembering.show_then(self._room)
+            remembering.show_then(self._room)
 
     def _ask(self, question: str, text: str = "", *, example: str = "", limit: int) -> None:
         words = self._intending is None or self._intending.at_the_words
-        self._open(_INTENTION if words else _MORE_OF_IT, question, text, limit)
+        self._what, self._by = What.INTENTION if words else None, 0
+        self._open(question, text, limit)
 
     def _intend(self, known: Known) -> bool:
-        if not self._room.play(do.Intend(known.text, known.owner, known.when)):
-            return False
-        self._laid_by.pop(_INTENTION, None)
-        return True
+        return self._room.play(do.Intend(known.text, known.owner, known.when))
 
     def _intended(self) -> None:
         self._room.say("Kept." if self._room.session.board.intention else "")
         self._close()
 
-    def _open(self, what: int | str, question: str, text: str, limit: int) -> None:
-        self._what = what
+    def _open(self, question: str, text: str, limit: int) -> None:
         self._room.say("")
         self._field.open(question, text, limit=limit)
         blank = self._room.game.hint(BLANK_ANYWHERE)

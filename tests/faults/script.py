@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from game.play import intents as do
+from game.play.drafts import Draft, What
 from game.play.events import Entry
 from game.play.limits import Standing
 from game.play.past import Past
@@ -28,7 +29,9 @@ _INTENTS: tuple[do.Intent, ...] = (
     do.Retire(),
     do.Softer(),
     do.Undo(),
-    do.Pause("half a", 1),
+    do.Pause((Draft("half a", 1),)),
+    do.KeepDraft("half another", 0),
+    do.KeepDraft("half a walk", what=What.INTENTION),
     do.Resume(),
 )
 _LENGTH = 40

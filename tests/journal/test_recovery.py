@@ -14,6 +14,7 @@ from game.journal.live_log import LiveLog
 from game.journal.log_files import live_ids, log_path
 from game.journal.recovery import Recovery, list_paused, open_paused, recover
 from game.play import events as ev
+from game.play.drafts import What
 from game.play.events import Entry
 from game.play.session import fold
 from tests.journal.evenings import EVENING, SESSION, beginning, full_evening, full_log, log_of, question
@@ -202,3 +203,23 @@ def test_a_resumed_evening_begins_with_its_beginning(places: Places) -> None:
     began = beginning(starter=1)
     leave(places, log_of([ev.Crossed(), ev.Dealt(question(1), 1)], began=began))
     assert open_paused(places, SESSION)[1].starter == 1
+
+
+def test_half_written_words_are_filed_with_their_card(places: Places) -> None:
+    half = (ev.Drafted("Half of the partner's ", 1),), (ev.Drafted("half of the reader's", 0),)
+    leave(places, log_of([ev.Crossed(), ev.Dealt(question(1), 0)], *half))
+    assert recover(places, EVENING + timedelta(days=1)).filed == (SESSION,)
+    [document] = Journal(places).sessions()
+    [kept] = document.cards
+    assert [(note.by, note.text) for note in kept.notes] == [
+        (1, "Half of the partner's"), (0, "half of the reader's"),
+    ]  # fmt: skip
+    assert document.seen == (question(1).key,)
+
+
+def test_a_half_written_intention_alone_is_worth_filing(places: Places) -> None:
+    leave(places, log_of([ev.Drafted("A wal", 0, What.INTENTION)]))
+    assert recover(places, EVENING + timedelta(days=1)).filed == (SESSION,)
+    [document] = Journal(places).sessions()
+    assert document.intention is not None
+    assert document.intention.text == "A wal"

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from game.cards.model import DESIRE, LAUGH, REPAIR, Answers, Card, Deck, Energy, Form, Kind, Step
 from game.play import intents as do
 from game.play.covered import cover
+from game.play.drafts import Draft, What
 from game.play.limits import Limits, Standing
 from game.play.lines import cover_topic
 from game.play.past import Past
@@ -221,6 +222,17 @@ OPEN, SHUT = cover(1, steadily), cover(0, steadily)
 
 
 @cache
+def drafts() -> st.SearchStrategy[Draft]:
+    """Half-written words for any line, or none."""
+    return st.builds(Draft, text=WORDS, by=st.integers(0, 1), what=st.sampled_from(What))
+
+
+def line_of(draft: Draft) -> tuple[What, int]:
+    """The line that the words stand on: each of the two has one for notes, all others belong to both."""
+    return draft.what, draft.by if draft.what is What.NOTE else 0
+
+
+@cache
 def intents() -> st.SearchStrategy[do.Intent]:
     """Any intent at all, whether it makes sense now or not."""
     who = st.integers(0, 1)
@@ -238,7 +250,8 @@ def intents() -> st.SearchStrategy[do.Intent]:
         st.builds(do.SettleDoor, token=st.sampled_from((OPEN, SHUT))),
         st.builds(do.DrawLine, token=st.sampled_from(TOPICS).map(_covered)),
         st.builds(do.Undo),
-        st.builds(do.Pause, draft=WORDS, by=who),
+        st.builds(do.Pause, drafts=st.lists(drafts(), max_size=3, unique_by=line_of).map(tuple)),
+        st.builds(do.KeepDraft, text=WORDS, by=who, what=st.sampled_from(What)),
         st.builds(do.Resume, minutes=st.one_of(st.none(), st.integers(0, 60))),
         st.builds(do.Land),
         st.builds(do.NameEvening, text=WORDS),
@@ -263,7 +276,9 @@ def table_intents() -> st.SearchStrategy[do.Intent]:
             do.Star(),
             do.Star(),
             do.KeepDraft("half a", 1),
+            do.KeepDraft("half another", 0),
             do.KeepDraft("", 0),
+            do.WriteNote(1, "a whole one"),
             do.Pause(),
             do.Resume(),
             do.Resume(),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from game.cards.model import Card
 from game.play import intents as do
+from game.play.drafts import What
 from game.play.session import Session
 from tests.play.effort import EVERYDAY
 from tests.play.evening import remembering
@@ -23,9 +24,11 @@ BREAKS: Sequence[tuple[do.Intent, ...]] = (
 
 
 def lying(session: Session) -> Card | None:
-    """The card on the table, unless they starred it or wrote on it: then they have seen it."""
+    """The card on the table, unless they starred it or wrote on it, if only half: then they have seen it."""
     turn = session.turn
     if turn is None or turn.starred or turn.kept or turn.notes:
+        return None
+    if any(session.half_written(What.NOTE, by) for by in (0, 1)):
         return None
     return turn.card
 

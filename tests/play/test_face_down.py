@@ -30,10 +30,20 @@ def test_next_turns_it_up_and_then_plays_it(deep: Evening) -> None:
     assert deep.session.turns_played == 1
 
 
-@pytest.mark.parametrize("intent", [do.FollowUp(), do.Advance()])
-def test_it_asks_nothing_before_it_is_turned_up(deep: Evening, intent: do.Intent) -> None:
+@pytest.mark.parametrize(
+    "intent",
+    [do.FollowUp(), do.Advance(), do.Star(), do.Keep(), do.WriteNote(0, "Oh."), do.KeepDraft("Oh", 1)],
+)
+def test_it_asks_nothing_and_is_not_kept_before_it_is_turned_up(deep: Evening, intent: do.Intent) -> None:
     with pytest.raises(Refused, match="face down"):
         deep.table.do(intent)
+    deep.do(do.Land())
+    assert deep.session.remembered() == ()
+
+
+def test_a_word_for_the_evening_may_be_written_beside_it(deep: Evening) -> None:
+    deep.do(do.Intend("A walk"))
+    assert deep.session.board.intention == "A walk"
 
 
 def test_it_can_be_left_for_another(deep: Evening) -> None:

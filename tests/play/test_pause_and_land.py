@@ -3,8 +3,9 @@
 import pytest
 
 from game.play import intents as do
+from game.play.drafts import Draft, What
 from game.play.rules import Refused
-from game.play.session import Draft, Stage
+from game.play.session import Stage
 from tests.play.evening import Evening
 from tests.play.tables import card, evening, lying
 
@@ -83,34 +84,33 @@ def test_a_kill_stops_the_clock_at_the_last_thing_said(begun: Evening) -> None:
 
 
 def test_a_half_written_note_waits_and_goes_once_it_is_written(begun: Evening) -> None:
-    begun.do(do.Pause(draft="you make me", by=1))
-    assert begun.session.draft is not None
-    assert (begun.session.draft.text, begun.session.draft.by) == ("you make me", 1)
+    begun.do(do.Pause((Draft("you make me", 1),)))
+    assert begun.session.half_written(What.NOTE, 1) == "you make me"
     begun.do(do.Resume())
-    assert begun.session.draft is not None
+    assert begun.session.half_written(What.NOTE, 1) == "you make me"
     begun.do(do.WriteNote(1, "you make me laugh"))
-    assert begun.session.draft is None
+    assert not begun.session.drafts
 
 
 def test_half_a_note_is_kept_while_it_is_written(begun: Evening) -> None:
     begun.do(do.KeepDraft("you m", by=1))
     begun.do(do.KeepDraft("you make me", by=1))
-    assert begun.record.told().draft == Draft("you make me", 1)
+    assert begun.record.told().drafts == (Draft("you make me", 1),)
     lines = len(begun.record.lines)
     begun.do(do.KeepDraft("you make me", by=1))
     assert len(begun.record.lines) == lines
     begun.do(do.KeepDraft("", by=1))
-    assert begun.session.draft is None
+    assert begun.session.drafts == ()
 
 
 def test_a_draft_deleted_by_hand_stays_away_and_one_nobody_touched_stays(begun: Evening) -> None:
-    begun.do(do.Pause(draft="you make me", by=1))
+    begun.do(do.Pause((Draft("you make me", 1),)))
     begun.do(do.Resume())
     begun.table.interrupt()
-    assert begun.session.draft is not None
+    assert begun.session.half_written(What.NOTE, 1) == "you make me"
     begun.do(do.Resume())
-    begun.do(do.Pause(draft=""))
-    assert begun.session.draft is None
+    begun.do(do.Pause((Draft("", 1),)))
+    assert not begun.session.drafts
 
 
 @pytest.mark.parametrize("intent", [do.Next(), do.Another(), do.Star(), do.Undo(), do.Softer()])

@@ -13,19 +13,24 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from game.base.text import clean, clean_line
 from game.cards.model import Card
 from game.play import events as ev
 from game.play import intents as do
+from game.play.drafts import LONGEST, Draft, What
 from game.play.events import Entry
+from game.play.half_written import settled
 from game.play.record import NotSaved
 from game.play.rules import Refused
-from game.play.session import Board, Session, Stage
+from game.play.session import Board, Note, Session, Stage
 from game.play.table import Table
 from tests.play.effort import MACHINE
 from tests.play.evening import Mood
 from tests.play.oracle import allowed
 from tests.play.playing import sit_down
-from tests.play.strategies import House, houses, intents, table_intents
+from tests.play.strategies import House, houses, intents, line_of, table_intents
+
+_TAKES_THE_CARD = (do.Next(), do.Another(), do.Retire(), do.Undo(), do.Land())
 
 
 def _at_the_table(machine: "AnEvening") -> bool:
@@ -36,12 +41,25 @@ def _paused(machine: "AnEvening") -> bool:
     return machine.session.paused
 
 
+def _lines(session: Session) -> dict[What, str]:
+    """What stands on the lines that hold one thing each."""
+    return {
+        What.INTENTION: session.board.intention,
+        What.NAME: session.name,
+        What.CARD: session.own_card,
+    }
+
+
 def _care(session: Session) -> tuple[object, ...]:
     return session.softer, session.door_asked, session.door_open, session.agreed, session.lines
 
 
 class AnEvening(RuleBasedStateMachine):
-    """The machine keeps its own books: the time at the table, what undo may bring back, how soft it is."""
+    """The machine keeps its own books: the time at the table, what undo may bring back, how soft it is.
+
+    It also remembers all words that were said to be kept while they were half written: those of a note by
+    their author and the card they were written to, the others by what they are for.
+    """
 
     @initialize(house=houses())
     def sit_down(self, house: House) -> None:
@@ -51,6 +69,8 @@ class AnEvening(RuleBasedStateMachine):
         self.since_entry = timedelta()
         self.back: list[Board] = []
         self.softer = 0
+        self.half_notes: dict[tuple[str, int], str] = {}
+        self.half_lines: dict[What, str] = {}
         self.dealt: list[Card] = [
             event.card for event in self.record.entries[0].events if isinstance(event, ev.Dealt)
         ]
@@ -75,6 +95,18 @@ class AnEvening(RuleBasedStateMachine):
     def deal_and_take_back(self, intent: do.Intent) -> None:
         self.try_to(intent)
         self.try_to(do.Undo())
+
+    @precondition(lambda self: _at_the_table(self) and self.session.turn is not None)
+    @rule(by=st.integers(0, 1), then=st.sampled_from(_TAKES_THE_CARD), back=st.integers(0, 2))
+    def break_off_in_the_middle_of_a_word(self, by: int, then: do.Intent, back: int) -> None:
+        if then == do.Land() and not back and len(self.dealt) < 3:
+            return
+        for intent in (do.KeepDraft(f"half {len(self.record.lines)}", by), then, *[do.Undo()] * back):
+            self.try_to(intent)
+
+    @rule(what=st.sampled_from(What), text=st.sampled_from(("half a", "half a walk", " ")))
+    def leave_a_line_half_written(self, what: What, text: str) -> None:
+        self.try_to(do.KeepDraft(text, what=what))
 
     @precondition(_paused)
     @rule(minutes=st.one_of(st.none(), st.integers(0, 60)))
@@ -158,6 +190,8 @@ class AnEvening(RuleBasedStateMachine):
             assert len(self.record.lines) == lines
         except NotSaved:
             assert self.session.stage is Stage.ENDED
+        else:
+            self.remember_words(before, intent)
         assert len(self.record.lines) - lines in (0, 1)
         if len(self.record.lines) > lines:
             self.book(before, self.record.entries[-1])
@@ -179,6 +213,34 @@ class AnEvening(RuleBasedStateMachine):
             self.back.append(before.board)
         for card in cards:
             assert card in allowed(self.evening, Mood(before.softer, before.door_open, self.session.lines))
+
+    def remember_words(self, before: Session, intent: do.Intent) -> None:
+        match intent:
+            case do.KeepDraft(text=text, by=by, what=what):
+                self._half_written(before, Draft(text, by, what))
+            case do.Pause(drafts=drafts) if not before.paused:
+                for draft in drafts:
+                    self._half_written(before, draft)
+            case do.WriteNote(by=by) if before.turn is not None:
+                self.half_notes.pop((before.turn.card.key, by), None)
+            case do.Intend():
+                self.half_lines.pop(What.INTENTION, None)
+            case do.NameEvening():
+                self.half_lines.pop(What.NAME, None)
+            case do.WriteCard():
+                self.half_lines.pop(What.CARD, None)
+
+    def _half_written(self, before: Session, draft: Draft) -> None:
+        what, by = line_of(draft)
+        words = clean(draft.text).strip()
+        if what is not What.NOTE:
+            self.half_lines[what] = words
+            if words in ("", _lines(before)[what]):
+                del self.half_lines[what]
+        elif before.stage is Stage.TABLE and before.turn is not None and not before.turn.face_down:
+            self.half_notes[before.turn.card.key, by] = words
+            if not words:
+                del self.half_notes[before.turn.card.key, by]
 
     def _taken_back(self, before: Session) -> None:
         """Undo brings back the very table before, but that a card whose deal it took back lies on top.
@@ -223,6 +285,28 @@ class AnEvening(RuleBasedStateMachine):
         assert set(seen) == set(self.session.board.dealt) - hidden
 
     @invariant()
+    def no_half_written_word_is_lost(self) -> None:
+        """Filed as it stands, or ended, the evening holds them all: nobody has cleared them."""
+        filed = settled(self.session)
+        assert filed.drafts == ()
+        for (card, by), words in self.half_notes.items():
+            [turn] = [turn for turn in filed.remembered() if turn.card.key == card]
+            assert Note(by, words) in turn.notes
+        for what, words in self.half_lines.items():
+            assert _lines(filed)[what] == clean_line(words, LONGEST[what])
+        if self.session.stage is Stage.ENDED:
+            assert filed is self.session
+
+    @invariant()
+    def half_written_words_wait_on_their_own_card(self) -> None:
+        turn, notes = self.session.turn, [one for one in self.session.drafts if one.what is What.NOTE]
+        assert not notes or turn is not None
+        if turn is not None:
+            assert {one.by: one.text.strip() for one in notes}.items() <= {
+                by: words for (card, by), words in self.half_notes.items() if card == turn.card.key
+            }.items()
+
+    @invariant()
     def pauses_do_not_count(self) -> None:
         assert self.session.spent == self.at_table
         if self.session.stage is not Stage.ENDED:
@@ -236,7 +320,9 @@ class AnEvening(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """An evening that ended without being filed is filed by ending it again; twice leaves one."""
-        if hasattr(self, "table") and self.session.stage is Stage.ENDED:
+        if hasattr(self, "table"):
+            self.try_to(do.End())
+            self.no_half_written_word_is_lost()
             lines = len(self.record.lines)
             self.table.do(do.End())
             self.table.do(do.End())

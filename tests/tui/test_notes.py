@@ -3,7 +3,8 @@ from textual.events import Paste
 from game.front.start import Start
 from game.journal.log_files import live_ids
 from game.journal.recovery import open_paused
-from game.play.session import Draft, Note
+from game.play.drafts import Draft
+from game.play.session import Note
 from tests.tui.stage import Player, Stage, setup
 
 TALK = Start(setup=setup(), seed=7)
@@ -56,11 +57,11 @@ async def test_a_half_written_note_waits_in_the_live_log_and_opens_again(stage: 
         await player.write("The lamp by the")
         await player.press("ctrl+l")
         assert player.shown.strip() == ""
-        assert player.session.draft == Draft("The lamp by the", 0)
+        assert player.session.drafts == (Draft("The lamp by the", 0),)
     [waiting] = live_ids(stage.places)
     log, kept = open_paused(stage.places, waiting)
     log.close()
-    assert kept.draft == Draft("The lamp by the", 0)
+    assert kept.drafts == (Draft("The lamp by the", 0),)
     async with stage.open() as player:
         assert "The lamp" not in player.said
         await player.press("space")
@@ -112,10 +113,10 @@ async def test_a_paste_that_is_too_long_is_cut_and_not_dropped(stage: Stage) -> 
 async def test_a_word_typed_while_the_line_opens_is_written_and_plays_nothing(stage: Stage) -> None:
     async with stage.open(TALK) as player:
         await player.press("space")
-        before = player.session
+        before = player.session.board
         await player.burst("n", *"Half a c", "f")
         assert "Half a cf" in player.said
-        assert player.session == before
+        assert player.session.board == before
         await player.press("enter")
         await player.burst("N", "o", "k", "enter")
         assert notes(player) == (Note(1, "Half a cf"), Note(0, "ok"))

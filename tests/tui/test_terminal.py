@@ -15,6 +15,7 @@ from game.journal.journal import Journal
 from game.journal.log_files import live_ids
 from game.journal.records import Couple
 from game.journal.recovery import list_paused
+from game.play.drafts import What
 from game.play.session import Session
 from tests.tui.terminal import ALTERNATE, GAME, NORMAL, Terminal, terminal
 
@@ -62,8 +63,7 @@ def test_a_signal_to_go_pauses_and_leaves_the_terminal_as_it_was(
         assert is_left_as_found(seat)
     session = waiting(places)
     assert session.paused
-    assert session.draft is not None
-    assert session.draft.text == "Half a wo"
+    assert session.half_written(What.NOTE, 1) == "Half a wo"
 
 
 def test_a_closed_window_pauses(places: Places) -> None:
@@ -93,7 +93,7 @@ def test_a_closed_window_ends_it_whenever_the_wake_up_comes_that_comes_along(
                 seat.signal(signal.SIGCONT)
                 seat.settle(0.005 * time)
         seat.exit_code()
-    assert waiting(places).draft is not None
+    assert waiting(places).half_written(What.NOTE, 1) == "Half a wo"
 
 
 def test_a_window_closed_while_it_was_stopped_ends_it(places: Places) -> None:
@@ -154,9 +154,7 @@ def test_leaving_by_key_keeps_what_is_being_written(places: Places, key: str, co
         assert seat.exit_code() == code
         assert is_left_as_found(seat)
         assert wording.WAITS_FOR_YOU in seat.shown
-    draft = waiting(places).draft
-    assert draft is not None
-    assert draft.text == "Half a wo"
+    assert waiting(places).half_written(What.NOTE, 1) == "Half a wo"
 
 
 def test_leaving_an_evening_off_the_record_says_that_it_ends(places: Places) -> None:
@@ -219,3 +217,22 @@ def test_hostile_words_reach_no_terminal_raw(places: Places) -> None:
     assert b"gone\x07" not in seat.written
     assert b"]52;c;aGk=\x07" not in seat.written
     assert b"\x1b[38;" in seat.written
+
+
+@pytest.mark.parametrize(
+    ("keys", "what"), [("n", What.NOTE), ("i", What.INTENTION), ("c ", What.NAME), ("c \r", What.CARD)]
+)
+def test_a_kill_costs_no_more_than_the_last_words_on_any_line(places: Places, keys: str, what: What) -> None:
+    with terminal(places.home, *PLAY) as seat:
+        first_card(seat)
+        for key in keys:
+            seat.type(key)
+            seat.settle()
+        seat.type("Half a wo")
+        seat.wait_for("Half a wo")
+        [log] = places.live.glob("*.log")
+        seat.wait_until(lambda _: b"Half a wo" in log.read_bytes())
+        seat.signal(signal.SIGKILL)
+        assert seat.exit_code() == -signal.SIGKILL
+    [draft] = waiting(places).drafts
+    assert (draft.what, draft.text) == (what, "Half a wo")

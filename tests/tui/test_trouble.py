@@ -6,6 +6,7 @@ import pytest
 from game.base.errors import Exit
 from game.front import wording
 from game.front.start import Start
+from game.play.drafts import What
 from game.play.session import Stage as At
 from game.tui.app import MagicCircleApp
 from game.tui.screens.table import TableScreen
@@ -143,8 +144,7 @@ async def test_once_there_is_room_again_leaving_saves(stage: Stage, full_disk: p
         await player.press("ctrl+c")
         full_disk.undo()
         await player.press("ctrl+c")
-        assert player.session.draft is not None
-        assert player.session.draft.text == "Half a wo"
+        assert player.session.half_written(What.NOTE, 1) == "Half a wo"
     assert player.app.return_code == Exit.INTERRUPTED
 
 

@@ -11,9 +11,10 @@ from textual.widgets import Static
 
 from game.front import commands, wording
 from game.play import intents as do
-from game.play.rules import MAX_EVENING_NAME, MAX_OWN_CARD
+from game.play.drafts import MAX_EVENING_NAME, MAX_OWN_CARD, Draft, What, last_of
 from game.play.session import Stage
 from game.tui import entrance
+from game.tui.drafting import KEEP_DRAFTS_EVERY, keep_draft
 from game.tui.intending import Intending, Known
 from game.tui.screens.room import Room
 from game.tui.widgets.field import Field
@@ -31,6 +32,10 @@ class Part(Enum):
     SUMMARY = auto()
 
 
+_WHAT = {Part.NAME: What.NAME, Part.CARD: What.CARD, Part.INTENTION: What.INTENTION}
+_PARTS = {what: part for part, what in _WHAT.items()}
+
+
 class LandingScreen(Room):
     """Brings the evening home; everything but the end can be left out."""
 
@@ -41,8 +46,10 @@ class LandingScreen(Room):
         Binding("i", "intention", commands.INTENTION.label, id=commands.INTENTION.id),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, *, pick_up: bool = False) -> None:
+        """Show the landing; `pick_up` goes on with what was half written last."""
         super().__init__()
+        self._pick_up = pick_up
         self._part = Part.THANKS
         self._filing_failed = False
         self._intending: Intending | None = None
@@ -59,15 +66,21 @@ class LandingScreen(Room):
 
     def on_mount(self) -> None:
         """Begin with the thanks; an evening that has ended shows its summary."""
+        self.set_interval(KEEP_DRAFTS_EVERY, self.keep_half_written)
         self._show(Part.SUMMARY if self.session.stage is Stage.ENDED else Part.THANKS)
+        waiting = last_of(self.session.drafts, tuple(_PARTS)) if self._pick_up else None
+        if waiting is not None:
+            self._show(_PARTS[waiting.what])
         self.say_notices()
 
-    def lay_by(self) -> tuple[str | None, int]:
-        """Keep a half-written name or card."""
-        field = self.query_one(Field)
-        if field.is_open and (self._part is not Part.INTENTION or self._at_the_words()):
-            self._keep(field.text)
-        return None, 0
+    def lay_by(self) -> tuple[Draft, ...]:
+        """What is being written."""
+        draft = self._draft
+        return () if draft is None else (draft,)
+
+    def keep_half_written(self) -> None:
+        """Keep what is being written: a killed terminal must not cost it."""
+        keep_draft(self, self._draft)
 
     def action_next(self) -> None:
         """On to the next part; after the summary, home."""
@@ -107,13 +120,22 @@ class LandingScreen(Room):
 
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:
-        if self._part is not Part.INTENTION or self._at_the_words():
-            self._keep(event.text)
+        draft = self._draft
+        if not keep_draft(self, draft):
+            return
         event.field.close()
         self._show(Part.THANKS)
+        waits = draft is not None and self.session.half_written(draft.what)
+        self.say(wording.LAID_BY_FOR_ALL if waits else "")
 
-    def _at_the_words(self) -> bool:
-        return self._intending is not None and self._intending.at_the_words
+    @property
+    def _draft(self) -> Draft | None:
+        """The words on the line, as far as they are written; None for whose an intention is, and when."""
+        field, what = self.query_one(Field), _WHAT.get(self._part)
+        asks_more = self._intending is not None and not self._intending.at_the_words
+        if not field.is_open or what is None or (what is What.INTENTION and asks_more):
+            return None
+        return Draft(field.text, what=what)
 
     def _ask(self, question: str, text: str = "", *, example: str = "", limit: int) -> None:
         self.say("")
@@ -127,19 +149,11 @@ class LandingScreen(Room):
         self._show(Part.THANKS)
 
     def _keep(self, text: str) -> bool:
-        if self._part is Part.INTENTION:
-            return self._keep_intention(text)
-        naming = self._part is Part.NAME
-        before = self.session.name if naming else self.session.own_card
-        if text.strip() == before:
+        naming, session = self._part is Part.NAME, self.session
+        before, what = (session.name, What.NAME) if naming else (session.own_card, What.CARD)
+        if text.strip() == before and not session.half_written(what):
             return True
         return self.play(do.NameEvening(text) if naming else do.WriteCard(text))
-
-    def _keep_intention(self, text: str) -> bool:
-        board = self.session.board
-        if text.strip() == board.intention:
-            return True
-        return self.play(do.Intend(text, board.intention_owner, board.intention_when))
 
     def _end(self) -> None:
         self._filing_failed = not self.play(do.End())
@@ -149,7 +163,7 @@ class LandingScreen(Room):
     def _show(self, part: Part) -> None:
         self._part = part
         heading, words = self.query_one("#heading", Static), self.query_one("#words", Static)
-        hints = self.query_one(Hints)
+        hints, session = self.query_one(Hints), self.session
         match part:
             case Part.THANKS:
                 heading.update(wording.LANDING)
@@ -160,15 +174,16 @@ class LandingScreen(Room):
                 hints.show([("enter", "next, with a name or none"), ("escape", "back")])
                 self.query_one(Field).open(
                     wording.NAME_PROMPT,
-                    self.session.name,
+                    session.half_written(What.NAME) or session.name,
                     example=wording.NAME_EXAMPLE,
                     limit=MAX_EVENING_NAME,
                 )
             case Part.CARD:
+                words.update("")
                 hints.show([("enter", "land, with a card or none"), ("escape", "back")])
                 self.query_one(Field).open(
                     wording.CARD_PROMPT,
-                    self.session.own_card,
+                    session.half_written(What.CARD) or session.own_card,
                     example=wording.CARD_EXAMPLE,
                     limit=MAX_OWN_CARD,
                 )
@@ -180,7 +195,8 @@ class LandingScreen(Room):
                     self._ask, self.session.partners, now, self._intend, self._intended
                 )
                 board = self.session.board
-                self._intending.begin(Known(board.intention, board.intention_owner, board.intention_when))
+                known = Known(board.intention, board.intention_owner, board.intention_when)
+                self._intending.begin(known, session.half_written(What.INTENTION))
             case Part.SUMMARY:
                 first, *others = wording.summary(self.session)
                 heading.update(first)

@@ -35,10 +35,11 @@ class ReturnScreen(Room):
         """The recap and the time."""
         left = self.session.time_left(self.table.clock())
         times = [(_KEEP, wording.time_kept(left)), *((m, f"{m} minutes now") for m in (5, 10, 20, 45))]
+        standing = "\n".join((*wording.standing(self.session), ""))
         with Vertical(classes="column"):
             yield Static("Welcome back", classes="title", markup=False)
-            yield Static(wording.recap(self.session) + "\n", classes="quiet", markup=False)
-            if not self.session.one_card:
+            yield Static(standing, classes="quiet", markup=False)
+            if not self.session.one_card and not self._landing:
                 yield Choice("time", times, _KEEP)
             yield Whisper()
         yield Hints(self._keys())
@@ -57,11 +58,11 @@ class ReturnScreen(Room):
     def action_resume(self) -> None:
         """Go on where it was."""
         if self._come_back():
-            self._go_on()
+            entrance.go(self.game, entrance.screen_for(self.table, pick_up=True))
 
     def action_another(self) -> None:
         """Go on with another card."""
-        if self.session.turn is None:
+        if self.session.turn is None or self._landing:
             self.action_resume()
         elif self._come_back():
             try:
@@ -72,11 +73,17 @@ class ReturnScreen(Room):
 
     def action_land(self) -> None:
         """Land; the card that was on the table has not been seen."""
-        if self.play(do.Land()):
+        if not self._landing and self.play(do.Land()):
             self._go_on()
+
+    @property
+    def _landing(self) -> bool:
+        return self.session.stage is Stage.LANDING
 
     def _keys(self) -> Iterator[Pair]:
         yield self.game.key("pick-up", "space"), "pick it up"
+        if self._landing:
+            return
         if self.session.turn is not None:
             yield self.game.hint(commands.ANOTHER, "another card")
         yield self.game.hint(commands.LAND)

@@ -13,6 +13,7 @@ from game.tui.abstract import Abstract
 from game.tui.widgets.hints import Whisper
 
 if TYPE_CHECKING:
+    from game.play.drafts import Draft
     from game.play.intents import Intent
     from game.play.session import Session
     from game.play.table import Table
@@ -69,9 +70,9 @@ class Room(Abstract, Screen[None]):
         self.say(answer)
         return True
 
-    def lay_by(self) -> tuple[str | None, int]:
-        """Called before a pause: keep what is half written; gives a note's words and whose they are."""
-        return None, 0
+    def lay_by(self) -> tuple[Draft, ...]:
+        """Called before a pause: gives what is half written, to wait with the evening."""
+        return ()
 
     def leaving(self) -> str:
         """Called before the program ends: keep what is being written; a sentence about it, if any.

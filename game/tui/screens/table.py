@@ -7,9 +7,11 @@ from textual.containers import Vertical
 from game.front import wording
 from game.front.commands import TIMER
 from game.play import intents as do
+from game.play.drafts import Draft, What
 from game.play.session import Session, Stage, Turn
 from game.tui import entrance, remembering, timing
 from game.tui.dimming import Dimming, candle
+from game.tui.drafting import KEEP_DRAFTS_EVERY
 from game.tui.lid import TICK, Lid
 from game.tui.screens.at_table import AtTable
 from game.tui.screens.blank import BlankScreen
@@ -21,7 +23,7 @@ from game.tui.widgets.crossing import Crossing
 from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Hints, Pair, Whisper
 from game.tui.widgets.top import TopLine
-from game.tui.writing import KEEP_DRAFTS_EVERY, Writing
+from game.tui.writing import Writing
 
 
 class TableScreen(AtTable):
@@ -50,7 +52,7 @@ class TableScreen(AtTable):
         """Draw what is on the table; pick up time that was stopped, and a half-written note."""
         self._lid = Lid(self.game.house.clock)
         self.set_interval(TICK, self.look_at_the_clock)
-        self.set_interval(KEEP_DRAFTS_EVERY, self._writing.keep_draft)
+        self.set_interval(KEEP_DRAFTS_EVERY, self.keep_half_written)
         timing.pick_up(self)
         self.draw()
         self._show_running_step()
@@ -84,19 +86,23 @@ class TableScreen(AtTable):
     def new_card(self) -> None:
         """Put away what belonged to the card before."""
         self.query_one(Countdown).stop()
-        self._writing.forget_notes()
         self.query_one(CardView).to_the_top()
 
     def step_taken_back(self) -> None:
         """Its time is not counted any more."""
         self.query_one(Countdown).stop()
 
-    def lay_by(self) -> tuple[str | None, int]:
+    def lay_by(self) -> tuple[Draft, ...]:
         """Stop the time where it stands, and keep what is being written."""
         timing.hold(self)
         if self.query_one(Countdown).waiting:
             self.draw()
-        return self._writing.lay_by()
+        draft = self._writing.draft
+        return () if draft is None else (draft,)
+
+    def keep_half_written(self) -> None:
+        """Keep what is being written: a killed terminal must not cost it."""
+        self._writing.keep_draft()
 
     def look_at_the_clock(self) -> None:
         """Blank and pause by itself when the lid was shut."""
@@ -123,7 +129,11 @@ class TableScreen(AtTable):
         if turn is None:
             self.say("There is no card on the table.")
             return
-        self._writing.open_note(turn.partner if by_partner else turn.reader)
+        person = turn.partner if by_partner else turn.reader
+        waits = self.session.half_written(What.NOTE, person)
+        # Nothing new to keep: the table only says whether there is a card to write to.
+        if self.play(do.KeepDraft(waits, person)):
+            self._writing.open_note(person)
 
     def action_intention(self) -> None:
         """Write down one small intention; then whose it is, and when."""
@@ -142,8 +152,8 @@ class TableScreen(AtTable):
         self._writing.take(event.text)
 
     @on(Field.Left)
-    def _lay_words_by(self, event: Field.Left) -> None:
-        self._writing.leave(event.text)
+    def _lay_words_by(self) -> None:
+        self._writing.leave()
 
     def on_key(self, event: events.Key) -> None:
         """Long cards scroll with the arrows; any key starts the time to look up anew."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from game.base.errors import Trouble
 from game.front import commands, wording
 from game.play import intents as do
-from game.play.session import Session
+from game.play.session import Session, Stage
 from game.tui import entrance
 from game.tui.screens.room import Room
 from game.tui.widgets.hints import Hints, Pair, Whisper
@@ -48,11 +48,12 @@ class WaitingScreen(Room):
     def action_other(self, by: int) -> None:
         """Look at another evening that waits."""
         self._place = (self._place + by) % len(self._paused)
-        session, count = self._paused[self._place], len(self._paused)
-        lines = [wording.waiting(session, self.game.house.clock()), "", wording.recap(session), ""]
+        session, count = self._here, len(self._paused)
+        lines = [wording.waiting(session, self.game.house.clock()), "", *wording.standing(session), ""]
         if count > 1:
             lines += [f"{self._place + 1} of {count} that wait", ""]
         self.query_one("#which", Static).update("\n".join(lines))
+        self.query_one(Hints).show(self._keys())
 
     def action_resume(self) -> None:
         """Pick it up; the next key then shows the card."""
@@ -64,9 +65,17 @@ class WaitingScreen(Room):
 
     def action_land(self) -> None:
         """Land it without a further card."""
-        if self._open():
+        if not self._landing and self._open():
             self.play(do.Land())
             entrance.go(self.game, entrance.screen_for(self.table))
+
+    @property
+    def _here(self) -> Session:
+        return self._paused[self._place]
+
+    @property
+    def _landing(self) -> bool:
+        return self._here.stage is Stage.LANDING
 
     def _keys(self) -> list[Pair]:
         game = self.game
@@ -74,14 +83,14 @@ class WaitingScreen(Room):
         return [
             (game.key("pick-up", "space"), "pick it up"),
             (game.key("new-evening", "n"), "a new evening"),
-            game.hint(commands.LAND, "land it"),
+            *([] if self._landing else [game.hint(commands.LAND, "land it")]),
             *others,
             game.hint(commands.HELP),
         ]
 
     def _open(self) -> bool:
         try:
-            entrance.resume(self.game, self._paused[self._place].id)
+            entrance.resume(self.game, self._here.id)
         except Trouble as trouble:
             self.say(trouble.sentence())
             return False

@@ -8,6 +8,7 @@ from textual.content import Content
 from game.cards.model import Form
 from game.front import wording
 from game.front.wording import CardText, StepText
+from game.play.drafts import What
 from game.play.session import Session, Turn
 from game.tui.themes import partner_style
 from game.tui.widgets.hints import Pair
@@ -176,6 +177,7 @@ def _marks(session: Session, turn: Turn, keys: Sequence[Pair]) -> Content:
         *(["★ starred"] if turn.starred else []),
         *(["♡ kept for the week"] if turn.kept else []),
         *(["✎ words written down"] if turn.notes else []),
+        *(["✎ half-written words"] if any(one.what is What.NOTE for one in session.drafts) else []),
         *(["→ an intention"] if session.board.intention else []),
     ]
     rows = [Content.styled("  ".join(kept), "$accent")] if kept else []
