@@ -19,7 +19,10 @@ PLAIN_TEXT = "A plain file: whoever opens it can read it."
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One moment as it stands in the book; all text cleaned. `words` are pairs of name and words."""
+    """One moment as it stands in the book; all text cleaned.
+
+    `words` are pairs of name and words, `steps` what a ritual was made of, in one line.
+    """
 
     day: date
     deck: str
@@ -27,6 +30,7 @@ class Page(msgspec.Struct, frozen=True):
     words: tuple[tuple[str, str], ...]
     evening: str = ""
     is_letter: bool = False
+    steps: str = ""
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -58,6 +62,7 @@ def keepsake(
     titles: Mapping[str, str],
     made: date,
     letters: Sequence[Sealed] = (),
+    steps: Callable[[Highlight], str] = lambda _: "",
 ) -> Keepsake:
     """Bind chosen moments into a book, in the order in which they happened.
 
@@ -67,8 +72,10 @@ def keepsake(
         titles: every deck's title by its id.
         made: today.
         letters: sealed notes that were opened.
+        steps: what a ritual was made of, in one line; empty for other cards.
     """
-    pages = [_page(moment, titles) for moment in moments] + [_letter(letter, names) for letter in letters]
+    pages = [_page(moment, titles, steps(moment)) for moment in moments]
+    pages += [_letter(letter, names) for letter in letters]
     pages.sort(key=lambda page: page.day)
     months = groupby(pages, key=lambda page: f"{page.day:%B %Y}")
     bound = tuple(Month(title, tuple(group)) for title, group in months)
@@ -97,13 +104,14 @@ def _renderer(path: Path) -> Callable[[Keepsake], str]:
     raise WrongUse(f"A keepsake is a .html or a .md file, not “{path.suffix}”.", "For example: us.html")
 
 
-def _page(moment: Highlight, titles: Mapping[str, str]) -> Page:
+def _page(moment: Highlight, titles: Mapping[str, str], steps: str) -> Page:
     return Page(
         day=moment.at.date(),
         deck=clean(titles.get(moment.deck, moment.deck)),
         text=clean(moment.text),
         words=tuple((clean(words.by), clean(words.text)) for words in moment.notes),
         evening=clean(moment.evening),
+        steps=clean(steps),
     )
 
 

@@ -71,7 +71,9 @@ def _page(page: Page) -> str:
     head = (f"{page.day:%-d %B}", page.deck, page.evening)
     caption = " · ".join(f"<bdi>{_text(part)}</bdi>" for part in head if part)
     card = f'<p class="card" dir="auto">{_text(page.text)}</p>' if page.text else ""
-    return f"<figure>\n<figcaption>{caption}</figcaption>{card}{''.join(map(_words, page.words))}\n</figure>"
+    steps = f'<p class="quiet" dir="auto">{_text(page.steps)}</p>' if page.steps else ""
+    words = "".join(map(_words, page.words))
+    return f"<figure>\n<figcaption>{caption}</figcaption>{card}{steps}{words}\n</figure>"
 
 
 def _words(said: tuple[str, str]) -> str:

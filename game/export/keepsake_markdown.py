@@ -35,6 +35,8 @@ def _page(page: Page) -> Iterator[str]:
     yield from (f"### {head}", "")
     if page.text:
         yield from (*_quoted(page.text, "**"), "")
+    if page.steps:
+        yield from (shown(page.steps), "")
     for name, words in page.words:
         if name:
             yield from (f"{shown(name)}:", "")

@@ -21,10 +21,15 @@ def bind_keepsake(house: "House", path: Path, moments: Iterable[Highlight], *, l
         Trouble: it could not be written.
     """
     from game.export.keepsake import keepsake, write_keepsake
-    from game.front.looking_back import deck_titles
+    from game.front.looking_back import deck_titles, ritual_steps, steps_line
 
     opened = house.book.letters() if letters else []
-    book = keepsake(house.names(), moments, deck_titles(house), house.clock().date(), opened)
+    rituals = ritual_steps(house)
+
+    def steps(moment: Highlight) -> str:
+        return steps_line(rituals.get(moment.key, ()), moment)
+
+    book = keepsake(house.names(), moments, deck_titles(house), house.clock().date(), opened, steps)
     target = path.expanduser()
     write_keepsake(target, book)
     return target

@@ -6,7 +6,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from game.base.text import clean, clean_line
-from game.cards.model import Answers, Kind
+from game.cards.model import Answers, Kind, Step, Who
+from game.cards.placeholders import fill
 from game.journal.finding import at_random, on_this_day
 from game.journal.highlights import Highlight, Words
 from game.journal.records import Intention
@@ -43,6 +44,22 @@ def deck_titles(house: "House") -> Mapping[str, str]:
     """Every deck's title by its id; ids without one are decks that are gone."""
     titles = {deck.id: clean(deck.title) for deck in house.library.decks}
     return {OUR_RITUALS: TITLE, **titles}
+
+
+def ritual_steps(house: "House") -> Mapping[str, Sequence[Step]]:
+    """The steps of every ritual by its card's key; a card that is gone has none."""
+    return {card.key: card.steps for card in house.library.cards() if card.steps}
+
+
+def steps_line(steps: Sequence[Step], moment: Highlight) -> str:
+    """What a ritual was made of, in one line, below its title."""
+    return clean(" ".join(fill(step.text, moment.reader, moment.partner) for step in steps))
+
+
+def step_words(step: Step, reader: str, partner: str) -> str:
+    """One step, with who does it."""
+    who = {Who.READER: reader, Who.PARTNER: partner, Who.EACH: "Each of you", Who.TOGETHER: "Together"}
+    return clean(f"{who[step.who]}: {fill(step.text, reader, partner)}")
 
 
 def decks_of_strategy(house: "House", number: int) -> frozenset[str]:

@@ -28,7 +28,8 @@ class Words(msgspec.Struct, frozen=True):
 class Highlight(msgspec.Struct, frozen=True):
     """A starred card; `at` is when its evening began, `evening` the name they gave it.
 
-    `intention` is what they took along from that evening. With `session` and `key` it can be changed.
+    `intention` is what they took along from that evening; `reader` and `partner` are names. With `session`
+    and `key` it can be changed.
     """
 
     session: str
@@ -40,6 +41,8 @@ class Highlight(msgspec.Struct, frozen=True):
     notes: tuple[Words, ...] = ()
     evening: str = ""
     intention: str = ""
+    reader: str = ""
+    partner: str = ""
 
     @property
     def key(self) -> str:
@@ -107,12 +110,18 @@ def moment_of(card: CardDocument, session: SessionDocument) -> Highlight:
         notes=tuple(_words(note, session) for note in card.notes),
         evening=session.name,
         intention=session.intention.text if session.intention else "",
+        reader=_name(card.reader, session),
+        partner=_name(1 - card.reader, session),
     )
 
 
 def _words(note: NoteDocument, session: SessionDocument) -> Words:
-    # A document edited by hand may name a third; its words are shown without a name.
-    return Words(session.partners[note.by] if note.by in (0, 1) else "", note.text)
+    return Words(_name(note.by, session), note.text)
+
+
+def _name(person: int, session: SessionDocument) -> str:
+    # A document edited by hand may name a third, who is shown without a name.
+    return session.partners[person] if person in (0, 1) else ""
 
 
 def all_text(found: Highlight) -> str:

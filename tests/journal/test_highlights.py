@@ -29,6 +29,8 @@ def test_a_highlight_says_what_was_starred_and_who_said_what(journal: Journal) -
         notes=(Words("Émile", "Soup, and your ☕ face."),),
         evening="the soup evening",
         intention="A walk on Sunday",
+        reader="Ada",
+        partner="Émile",
     )
 
 

@@ -338,3 +338,20 @@ async def test_a_head_that_does_not_fit_drops_whole_parts(looking: Stage) -> Non
         head = next(row for row in player.shown.splitlines() if "23 November 2025" in row)
         assert "…" not in head
         assert "Quiet Questions" in head
+
+
+async def test_a_ritual_stands_with_its_steps_and_who_did_them(stage: Stage, tmp_path: Path) -> None:
+    stage.leave_evening(do.Next(), do.Star(), do.Keep(), do.Next(), do.Land(), do.End(), deck="small-rituals")
+    card = next(card for card in stage.journal.sessions()[0].cards if card.starred)
+    ritual = next(found for found in stage.house().library.cards() if found.key == f"{card.deck}/{card.card}")
+    begins = " ".join(ritual.steps[0].text.split()[:2])
+    async with stage.open() as player:
+        await player.press("e")
+        assert begins in player.said
+        await player.press("enter")
+        assert begins in player.said
+        await player.press("escape", "k", *("backspace",) * 20)
+        await player.write(str(tmp_path / "us.md"))
+        await player.press("enter", "tab", "tab", "tab")
+        assert f": {begins}" in player.said
+    assert begins in (tmp_path / "us.md").read_text()

@@ -17,6 +17,7 @@ from game.front import looking_back as words
 from game.front import wording
 from game.front.keeping import note_in_calendar
 from game.front.times import WHEN_PROMPT, read_time
+from game.journal.highlights import moment_of
 from game.journal.records import Intention, OurRitual, PocketRitual, Sealed, State
 from game.journal.scrubbing import Remains
 from game.play.rules import MAX_INTENTION
@@ -186,17 +187,27 @@ class AheadLeaf(Leaf, BlocksRoom):
             case Intention() as intention:
                 line = words.intention_line(intention, names, self.house.now())
                 return wrapped(line, width, style=style)
-            case PocketRitual(text=text, steps=steps, until=until):
-                lines = wrapped(text, width, 3, style)
-                for step in steps:
-                    lines += wrapped(fill(step.text, *names), width, 2, "$quiet")
-                return [*lines, Content.styled(f"until {words.day_words(until)}", "$quiet")]
-            case OurRitual() as ritual:
-                return wrapped(self._ritual_text(ritual), width, 3, style)
+            case PocketRitual() as ritual:
+                lines, roles = wrapped(ritual.text, width, 3, style), self._roles(ritual)
+                for step in ritual.steps:
+                    lines += wrapped(words.step_words(step, *roles), width, 3, "$quiet")
+                return [*lines, Content.styled(f"until {words.day_words(ritual.until)}", "$quiet")]
+            case OurRitual() as ours:
+                return wrapped(self._ritual_text(ours), width, 3, style)
             case Sealed() as letter:
                 name = names[letter.by] if letter.by in (0, 1) else ""
                 head = wrapped(words.day_words(letter.made), width, 1, "$quiet")
                 return [*head, *said(name, letter.text, width)]
+
+    def _roles(self, ritual: PocketRitual) -> tuple[str, str]:
+        """Who read it and who was the partner, as the evening tells that it was kept in."""
+        evenings = (evening for evening in self.book.evenings() if evening.id == ritual.session)
+        for evening in evenings:
+            for card in evening.cards:
+                if (card.deck, card.card) == (ritual.deck, ritual.card):
+                    moment = moment_of(card, evening)
+                    return moment.reader, moment.partner
+        return "Reader", "Partner"
 
     def _ritual_text(self, ritual: OurRitual) -> str:
         if ritual.text:

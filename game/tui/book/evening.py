@@ -1,5 +1,6 @@
 """One whole evening: its cards, words and intention, and what can be changed about them."""
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -7,10 +8,12 @@ from textual.content import Content
 
 from game.base.errors import WrongUse
 from game.base.text import clean, clean_line
+from game.cards.model import Step
 from game.front import commands, wording
 from game.front import looking_back as words
 from game.front.ours import OURS, WHAT_CAN
 from game.journal.document import SessionDocument
+from game.journal.highlights import moment_of
 from game.journal.records import Intention
 from game.play.rules import MAX_EVENING_NAME, MAX_INTENTION, MAX_NOTE
 from game.tui.book.cards import plainly, said, wrapped
@@ -44,6 +47,7 @@ class EveningScreen(BlocksRoom):
         self._session = session
         self._card = card
         self._rows: list[Row] = []
+        self._steps: Mapping[str, Sequence[Step]] = {}
         self._evening: SessionDocument | None = None
 
     def on_mount(self) -> None:
@@ -62,6 +66,7 @@ class EveningScreen(BlocksRoom):
             self._rows = []
             raise
         self._rows = list(rows_of(self._evening))
+        self._steps = words.ritual_steps(self.house)
         return len(self._rows)
 
     def heading(self) -> Content:
@@ -95,6 +100,7 @@ class EveningScreen(BlocksRoom):
                     (mark if n == 0 else Content("  ")) + line
                     for n, line in enumerate(wrapped(card.text, room))
                 ]
+                text += [Content("  ") + line for line in self._steps_of(row, room - 2)]
                 return [*plainly(text, here=here), *([_AIR] if last else [])]
             case NoteRow(by=by, note=note):
                 text = [Content("  ") + line for line in said(by, note.text, room)]
@@ -165,6 +171,12 @@ class EveningScreen(BlocksRoom):
     def action_forget(self) -> None:
         """Forget the evening."""
         self.make_sure("Forget this evening?", words.FORGET, self._forget)
+
+    def _steps_of(self, row: CardRow, width: int) -> list[Content]:
+        steps, evening = self._steps.get(row.key), self._evening
+        if not steps or evening is None:
+            return []
+        return wrapped(words.steps_line(steps, moment_of(row.card, evening)), width, style="$quiet")
 
     def _here(self) -> Row | None:
         return self._rows[self.place] if self._rows else None

@@ -1,5 +1,6 @@
 """Highlights: the starred moments as cards, found again as they type."""
 
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from game.base.text import clean
+from game.cards.model import Step
 from game.front import looking_back as words
 from game.front.keeping import bind_keepsake
 from game.journal.finding import Finder, at_random, on_this_day
@@ -28,7 +30,7 @@ NONE_FOUND = "No starred moment is like that. On the next leaf / searches whole 
 NONE_ON_THIS_DAY = "No moment of this day in other years."
 NONE_OF_THESE = "None of these was on this day in other years."
 REMEMBER = "Remember this?"
-_TEXT_LINES, _WORDS_LINES, _NOTES = 3, 2, 3
+_TEXT_LINES, _STEPS_LINES, _WORDS_LINES, _NOTES = 3, 2, 2, 3
 
 
 class View(Enum):
@@ -60,6 +62,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
         self._shown: list[Highlight] = []
         self._finder = Finder(())
         self._titles: dict[str, str] = {}
+        self._steps: Mapping[str, Sequence[Step]] = {}
         self._drawn = ("", "")
 
     def load(self) -> int:
@@ -68,6 +71,7 @@ class HighlightsLeaf(Leaf, BlocksRoom):
         if moments != self._everything:
             self._everything, self._finder = moments, Finder(moments)
         self._titles = dict(words.deck_titles(self.house)) if moments else {}
+        self._steps = words.ritual_steps(self.house) if moments else {}
         self._choose()
         return max(1, len(self._shown))
 
@@ -92,6 +96,9 @@ class HighlightsLeaf(Leaf, BlocksRoom):
         head = words.moment_head(moment, self._titles, lambda text: cell_len(text) <= room)
         lines = wrapped(head, room, 1, "$quiet")
         lines += wrapped(moment.text, room, _TEXT_LINES, "bold" if here else "")
+        if steps := self._steps.get(moment.key):
+            line = words.steps_line(steps, moment)
+            lines += wrapped(line, room, _STEPS_LINES, "$quiet")
         for note in moment.notes[:_NOTES]:
             lines += said(note.by, note.text, room, _WORDS_LINES)
         if len(moment.notes) > _NOTES:
