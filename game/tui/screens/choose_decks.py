@@ -22,6 +22,14 @@ _TITLE_WIDTH = 26
 _LONGEST_DESCRIPTION = 300
 
 
+class _Decks(SelectionList[str]):
+    """A long description below takes rows from the list; the mark does not go with them."""
+
+    def on_resize(self) -> None:
+        """Keep the mark in sight."""
+        self.scroll_to_highlight()
+
+
 class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
     """Gives the ids of the chosen decks; none stands for what suits tonight; None for no change."""
 
@@ -38,9 +46,7 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """One line a deck, and below them what the marked one is for."""
-        decks = SelectionList[str](
-            *(Selection(_prompt(deck), deck.id, deck.id in self._chosen) for deck in self._decks)
-        )
+        decks = _Decks(*(Selection(_prompt(deck), deck.id, deck.id in self._chosen) for deck in self._decks))
         # No higher than it needs, no lower than the window: the description below stays in sight.
         decks.styles.max_height = max(1, len(self._decks))
         with Vertical(classes="column"):
@@ -54,8 +60,6 @@ class ChooseDecks(ModalScreen[tuple[str, ...] | None]):
     def _tell(self, event: SelectionList.SelectionHighlighted[str]) -> None:
         deck = self._decks[event.selection_index]
         self.query_one("#told", Static).update(clean_line(deck.description, _LONGEST_DESCRIPTION))
-        # A long description takes rows from the list; the mark must not go with them.
-        self.call_after_refresh(event.selection_list.scroll_to_highlight)
 
     def action_done(self) -> None:
         """Take what is chosen, in the decks' own order."""
