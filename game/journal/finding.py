@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from random import Random
 
 from game.journal.document import CardDocument, SessionDocument
@@ -13,13 +14,20 @@ class Finder:
 
     def __init__(self, moments: Iterable[Highlight]) -> None:
         """Take over the moments; what is found comes in their order."""
-        self._rows = [(all_text(moment), moment) for moment in moments]
+        self._moments = tuple(moments)
 
     def find(self, wanted: Wanted) -> list[Highlight]:
         """The moments that are wanted."""
         pieces = pieces_of(wanted.search)
-        found = [moment for text, moment in self._rows if all(piece in text for piece in pieces)]
+        found: Iterable[Highlight] = self._moments
+        if pieces:
+            found = [moment for text, moment in self._rows if all(piece in text for piece in pieces)]
         return [moment for moment in found if wanted.fits_but_for_text(moment)]
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, Highlight]]:
+        # Opening the book searches for nothing, and need not wait for this.
+        return [(all_text(moment), moment) for moment in self._moments]
 
 
 class EveningFinder:

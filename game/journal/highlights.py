@@ -10,11 +10,9 @@ import msgspec
 from game.base.text import clean
 from game.journal.document import CardDocument, NoteDocument, SessionDocument
 
-_APOSTROPHES = str.maketrans(
-    dict.fromkeys(
-        "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}", "'"
-    )
-)
+_APOSTROPHES = (
+    "\N{RIGHT SINGLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER APOSTROPHE}",
+)  # fmt: skip
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
@@ -132,7 +130,11 @@ def all_text(found: Highlight) -> str:
 
 def folded(text: str) -> str:
     """The text as it is searched: upper and lower case, letters with accents and without, are the same."""
-    text = text.casefold().translate(_APOSTROPHES)
+    text = text.casefold()
+    if text.isascii():
+        return text
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, "'")
     return text if text.isascii() else _ACCENTS.sub("", normalize("NFKD", text))
 
 
