@@ -92,7 +92,8 @@ async def test_a_deck_is_taken_away_after_a_question_and_brought_back(
     before = path.read_bytes()
     async with stage.open(size=size) as player:
         await open_deck(player)
-        await player.press("D", "escape")
+        await player.press("D", "escape", "D", "q")
+        assert player.where == "DeckScreen"
         assert path.read_bytes() == before
         await player.press("D")
         assert "u on the shelf brings it back" in player.said
@@ -101,7 +102,7 @@ async def test_a_deck_is_taken_away_after_a_question_and_brought_back(
         assert "“Soup” is taken away." in player.said
         assert "+ Soup" not in player.said
         assert not path.exists()
-        await player.press("u")
+        await player.press("u", "q", "u")
         assert "▸ Soup 23 Nov 2025" in player.said
         await player.press("enter")
         assert "“Soup” is back." in player.said
