@@ -70,6 +70,22 @@ async def test_words_that_cannot_be_saved_stay_on_the_screen(
         assert player.session.turn.notes[0].text == "Half a word"
 
 
+async def test_words_that_cannot_be_laid_by_stay_on_their_line(
+    stage: Stage, full_disk: pytest.MonkeyPatch
+) -> None:
+    async with stage.open(TALK) as player:
+        for keys, what in (("space n", What.NOTE), ("c space", What.NAME)):
+            await player.press(*keys.split())
+            await player.write("Half a wo")
+            fill(full_disk)
+            await player.press("escape")
+            assert "Not saved" in player.said
+            assert "Half a wo" in player.said
+            full_disk.undo()
+            await player.press("r", "escape")
+            assert player.session.half_written(what, 1 if what is What.NOTE else 0) == "Half a wor"
+
+
 async def test_an_evening_that_cannot_begin_leaves_them_on_the_start_screen(
     stage: Stage, full_disk: pytest.MonkeyPatch
 ) -> None:
