@@ -1,14 +1,16 @@
 import json
 import os
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
 from textual.app import App
 from textual.events import Paste
+from textual.worker import WorkerCancelled
 
 from game.cards.check import check_path
 from game.tui.widgets.form.box import Box
+from game.tui.widgets.form.words import Words
 from tests.tui.stage import LARGE, SMALL, USUAL, Player, Stage
 from tests.tui.test_shelf import write_deck
 
@@ -496,8 +498,24 @@ async def test_steps_are_written_timed_and_taken_out_again(stage: Stage) -> None
 async def looked_around(player: Player) -> None:
     """Let the search for cards much like this one come to its end."""
     await settled(player)
-    await player.app.workers.wait_for_complete()
+    while player.app.workers:
+        # One that is given up for a newer look is no failure.
+        with suppress(WorkerCancelled):
+            await player.app.workers.wait_for_complete()
     await player.press()
+
+
+async def test_the_card_follows_what_was_taken_over_to_be_kept(stage: Stage) -> None:
+    write_deck(stage, "soup", "One?")
+    async with stage.open(size=LARGE) as player:
+        await open_deck(player)
+        await player.press("enter")
+        words = player.app.focused
+        assert isinstance(words, Words)
+        words.insert(" And?")
+        # Before the time has come in which the card follows by itself.
+        await settled(player)
+        assert player.said.count("One? And?") == 2
 
 
 async def test_a_card_much_like_another_in_any_deck_is_told_as_they_write(stage: Stage) -> None:

@@ -37,8 +37,16 @@ def play(stage: Stage, words: str) -> None:
     house.close()
 
 
+SIZES = [
+    USUAL,
+    # What words can do to a terminal does not hang on its size: the other two take their time.
+    pytest.param(SMALL, marks=pytest.mark.slow),
+    pytest.param(LARGE, marks=pytest.mark.slow),
+]
+
+
 @pytest.mark.parametrize("words", [*HOSTILE, RIGHT_TO_LEFT], ids=IDS)
-@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_book_shows_words_as_typed(fresh: Stage, words: str, size: tuple[int, int]) -> None:
     play(fresh, words)
     async with fresh.open(size=size) as player:

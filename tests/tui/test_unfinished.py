@@ -16,7 +16,7 @@ LEFT_OPEN: dict[type[Abstract], str] = {
     BlocksRoom: "draw_block heading keys load",
     Page: "lines",
     Browse: "card_at list_cards tell",
-    AtDesk: "show_piece",
+    AtDesk: "show_piece turn_to",
 }
 
 

@@ -102,7 +102,9 @@ async def test_a_deck_is_taken_away_after_a_question_and_brought_back(
         assert "“Soup” is taken away." in player.said
         assert "+ Soup" not in player.said
         assert not path.exists()
-        await player.press("u", "q", "u")
+        await player.press("u", "q")
+        assert player.where == "ShelfScreen"
+        await player.press("u")
         assert "▸ Soup 23 Nov 2025" in player.said
         await player.press("enter")
         assert "“Soup” is back." in player.said

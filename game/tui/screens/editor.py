@@ -17,6 +17,7 @@ from game.cards.ids import free_id, slug
 from game.cards.raw import Document, Path, string
 from game.cards.remarks import Remark
 from game.cards.workcards import Standing, WorkCard
+from game.cards.workpiece import Workpiece
 from game.front import workshop_keys as tools
 from game.front.form import Sort, fields_of
 from game.front.workshop_keys import Tool
@@ -79,6 +80,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
         self._pending: dict[Path, object] = {}
         self._following: Timer | None = None
         self._typed_at: datetime | None = None
+        self._drawn: Workpiece | None = None
         self._took = 0.0
         self._early = ""
         self._around = LookingAround(lambda: self.game.house.library)
@@ -113,6 +115,12 @@ class EditorScreen(AtDesk, inherit_bindings=False):
     def place(self) -> int | None:
         """The card's place."""
         return self._place if self._place < len(self.desk.piece.cards) else None
+
+    def look_after(self) -> None:
+        """Keep a draft; the card follows what was taken over for it before its own time had come."""
+        super().look_after()
+        if self.is_current and self.desk.piece is not self._drawn:
+            self._follow()
 
     def flush(self) -> None:
         """Take over what was typed since."""
@@ -275,7 +283,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
             box.show(self.card.fields.get(box.field.name))
 
     def _draw_beside(self) -> None:
-        piece = self.desk.piece
+        piece = self._drawn = self.desk.piece
         if self._around.needed(piece, self._place):
             self.run_worker(self._look_around(), exclusive=True, group="around")
         self.query_one(Preview).show_card(piece.preview(self._place), self.game.house.names())
