@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
 from textual.app import App
 from textual.events import Key, Paste
 from textual.pilot import Pilot
@@ -26,6 +27,12 @@ DECKS = Path(__file__).parent / "decks"
 NAMES = ("Ada", "Émile")
 EVENING = datetime(2025, 11, 23, 21, 40, tzinfo=timezone(timedelta(hours=1)))
 SMALL, USUAL, LARGE = (40, 20), (80, 24), (120, 36)
+USUAL_FIRST = [
+    USUAL,
+    pytest.param(SMALL, marks=pytest.mark.slow),
+    pytest.param(LARGE, marks=pytest.mark.slow),
+]
+"""For what hardly hangs on the size of the window: the other two take their time."""
 
 
 _SIGNS = {"space": " ", " ": " ", "question_mark": "?"}

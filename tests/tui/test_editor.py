@@ -11,7 +11,7 @@ from textual.worker import WorkerCancelled
 from game.cards.check import check_path
 from game.tui.widgets.form.box import Box
 from game.tui.widgets.form.words import Words
-from tests.tui.stage import LARGE, SMALL, USUAL, Player, Stage
+from tests.tui.stage import LARGE, SMALL, USUAL_FIRST, Player, Stage
 from tests.tui.test_shelf import write_deck
 
 
@@ -47,7 +47,7 @@ def cards(path: Path) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=str)
+@pytest.mark.parametrize("size", USUAL_FIRST, ids=str)
 async def test_a_card_is_written_in_the_app_and_saved_as_a_sound_deck(
     stage: Stage, size: tuple[int, int]
 ) -> None:

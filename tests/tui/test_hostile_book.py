@@ -2,7 +2,7 @@ import pytest
 
 from game.journal.records import Couple
 from game.play import intents as do
-from tests.tui.stage import LARGE, SMALL, USUAL, Stage, setup
+from tests.tui.stage import SMALL, USUAL_FIRST, Stage, setup
 from tests.tui.test_hostile import HOSTILE, LONG, harmless
 
 RIGHT_TO_LEFT = "\u202e\u05e9\u05dc\u05d5\u05dd \u200f\u0645\u0631\u062d\u0628\u0627 abc"
@@ -37,16 +37,8 @@ def play(stage: Stage, words: str) -> None:
     house.close()
 
 
-SIZES = [
-    USUAL,
-    # What words can do to a terminal does not hang on its size: the other two take their time.
-    pytest.param(SMALL, marks=pytest.mark.slow),
-    pytest.param(LARGE, marks=pytest.mark.slow),
-]
-
-
 @pytest.mark.parametrize("words", [*HOSTILE, RIGHT_TO_LEFT], ids=IDS)
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", USUAL_FIRST, ids=str)
 async def test_the_book_shows_words_as_typed(fresh: Stage, words: str, size: tuple[int, int]) -> None:
     play(fresh, words)
     async with fresh.open(size=size) as player:

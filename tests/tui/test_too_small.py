@@ -24,7 +24,13 @@ def only_the_line(player: Player) -> bool:
     return player.said == wording.TOO_SMALL
 
 
-@pytest.mark.parametrize("way", ["", "d", "e", "w", "w enter", "w enter enter", "y", "h", "question_mark"])
+SCREENS = ["", "d", "w enter enter"]
+MORE_SCREENS = ["e", "w", "w enter", "y", "h", "question_mark"]
+
+
+@pytest.mark.parametrize(
+    "way", [*SCREENS, *(pytest.param(way, marks=pytest.mark.slow) for way in MORE_SCREENS)]
+)
 async def test_any_screen_gives_way_to_one_line_and_comes_back(stage: Stage, way: str) -> None:
     write_deck(stage, "soup", "What is in the pot?")
     async with stage.open() as player:

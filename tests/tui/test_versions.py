@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.tui.stage import LARGE, SMALL, USUAL, Player, Stage
+from tests.tui.stage import LARGE, SMALL, USUAL, USUAL_FIRST, Player, Stage
 from tests.tui.test_editor import cards, open_deck, settled
 from tests.tui.test_shelf import write_deck
 
@@ -15,7 +15,7 @@ async def edited(player: Player, stage: Stage, letter: str) -> None:
     stage.clock.pass_time(minutes=10)
 
 
-@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=str)
+@pytest.mark.parametrize("size", USUAL_FIRST, ids=str)
 async def test_versions_are_listed_compared_and_gone_back_to(stage: Stage, size: tuple[int, int]) -> None:
     path = write_deck(stage, "soup", "One?", "Two?")
     async with stage.open(size=size) as player:
