@@ -285,7 +285,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
     def _draw_beside(self) -> None:
         piece = self._drawn = self.desk.piece
         if self._around.needed(piece, self._place):
-            self.run_worker(self._look_around(), exclusive=True, group="around")
+            self.run_worker(self._look_around, exclusive=True, group="around")
         self.query_one(Preview).show_card(piece.preview(self._place), self.game.house.names())
         # Nobody needs to be told that a card just begun is empty.
         remarks = () if self._untouched else (*piece.remarks(self._place), *self._around.remarks)
