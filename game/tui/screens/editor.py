@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from time import perf_counter
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
@@ -285,7 +285,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
     def _draw_beside(self) -> None:
         piece = self._drawn = self.desk.piece
         if self._around.needed(piece, self._place):
-            self.run_worker(self._look_around, exclusive=True, group="around")
+            self._look_around()
         self.query_one(Preview).show_card(piece.preview(self._place), self.game.house.names())
         # Nobody needs to be told that a card just begun is empty.
         remarks = () if self._untouched else (*piece.remarks(self._place), *self._around.remarks)
@@ -302,6 +302,7 @@ class EditorScreen(AtDesk, inherit_bindings=False):
         about = f"card {self._place + 1} of {len(piece.cards)}{standing}{unsaved}"
         self.query_one("#about", Static).update(about)
 
+    @work(exclusive=True, group="around")
     async def _look_around(self) -> None:
         if await self._around.look(self.desk.piece, self._place) and self.place() is not None:
             self._draw_beside()
