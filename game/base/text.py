@@ -35,6 +35,11 @@ def clean_line(text: str, limit: int) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def counted(number: int, noun: str, one: str = "1") -> str:
+    """How many there are, with the noun in its form for that many; `one` is how a single one is said."""
+    return f"{one} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def character_name(char: str) -> str:
     """How to name a character to a person: its code point and Unicode name."""
     return f"U+{ord(char):04X} {unicodedata.name(char, 'control character')}"

@@ -2,6 +2,7 @@
 
 import re
 
+from game.base.text import counted
 from game.cards.model import Answers, Card, Form, Kind, Who
 from game.cards.placeholders import fill
 
@@ -43,7 +44,9 @@ def kind_words(card: Card) -> str:
 
 def time_box(seconds: int) -> str:
     """How long a step takes, in words."""
-    return f"{seconds} seconds" if seconds < 90 or seconds % 60 else f"{seconds // 60} minutes"
+    if seconds < 90 or seconds % 60:
+        return counted(seconds, "second")
+    return counted(seconds // 60, "minute")
 
 
 def by_role(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.base.text import clean_line
+from game.base.text import clean_line, counted
 from game.cards.diagnostics import Code
 from game.cards.faults import Fault
 from game.cards.raw import Path
@@ -112,7 +112,7 @@ def _size(path: Path, error: "ValidationError") -> Fault:
     bound = "needs at least" if error.kind.name.startswith("min") else "can have at most"
     match error.instance:
         case str() as value:
-            code, has = Code.LENGTH, f"{len(value):,} characters"
+            code, has = Code.LENGTH, counted(len(value), "character")
         case list() as entries:
             code, has = Code.COUNT, "1 entry" if len(entries) == 1 else f"{len(entries):,} entries"
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.base.errors import Trouble
+from game.base.text import counted
 from game.cards.check import check_path
 from game.cards.diagnostics import Diagnostic
 from game.cards.model import Source
@@ -41,7 +42,7 @@ def in_words(faults: Sequence[Diagnostic]) -> str:
     warnings = len(faults) - errors
     if not faults:
         return "No faults."
-    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    return f"{counted(errors, 'error')}, {counted(warnings, 'warning')}."
 
 
 def _faults_of_one(name: str, house: House) -> list[Diagnostic]:
@@ -67,7 +68,3 @@ def _check(path: Path) -> list[Diagnostic]:
         return check_path(path)
     except OSError as error:
         raise Trouble(f"{path} cannot be read: {error.strerror}.", "Check the name and try again.") from error
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

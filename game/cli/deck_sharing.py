@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, Trouble
+from game.base.text import counted
 from game.cli.output import say
 from game.cli.parser import add_command
 from game.cli.surroundings import Surroundings
@@ -89,7 +90,7 @@ def run_export(asked: Namespace, here: Surroundings) -> int:
     deck = here.house().library.find(asked.deck)
     wanted = export_deck(deck, Path(asked.to), Format(asked.wanted) if asked.wanted else None)
     how = " Open it in a browser and print it." if wanted is Format.HTML else ""
-    say(here, f"{len(deck.cards)} cards, in {asked.to}.{how}")
+    say(here, f"{counted(len(deck.cards), 'card')}, in {asked.to}.{how}")
     return Exit.DONE
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, Trouble, WrongUse
+from game.base.text import counted
 from game.cli.last_resort import complain
 from game.cli.output import say
 from game.cli.parser import PROGRAM, add_command
@@ -64,7 +65,7 @@ def run_copy(asked: Namespace, here: Surroundings) -> int:
     """
     workshop = here.house().workshop
     piece = workshop.save(workshop.copy(asked.deck, asked.new))
-    say(here, f"{len(piece.cards)} cards, in {piece.path}")
+    say(here, f"{counted(len(piece.cards), 'card')}, in {piece.path}")
     return Exit.DONE
 
 

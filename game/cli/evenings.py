@@ -143,12 +143,11 @@ def _chosen(asked: Namespace, house: "House", here: Surroundings) -> "list[Highl
 
 
 def _session_row(session: "SessionDocument") -> str:
-    from game.base.text import clean_line
+    from game.base.text import clean_line, counted
 
-    cards = f"{len(session.cards)} card{'' if len(session.cards) == 1 else 's'}"
     row = (
         f"{session.started:%a} {session.started:%-d}".rjust(6) + f" {session.started:%b %Y, %H:%M}",
-        cards.rjust(8),
+        counted(len(session.cards), "card").rjust(8),
         clean_line(session.id, _ID + 1)[:_ID],
         clean_line(session.name, _NAME),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, WrongUse
+from game.base.text import counted
 from game.cli.evenings import add_filters, wanted
 from game.cli.output import say, say_json
 from game.cli.parser import add_command, add_json
@@ -44,8 +45,7 @@ def run_keepsake(asked: Namespace, here: Surroundings) -> int:
     house = here.house()
     moments = house.journal.highlights(wanted(asked, house))
     bind_keepsake(house, asked.to, moments, letters=not _is_narrowed(asked))
-    count = len(moments)
-    say(here, f"{count} moment{'' if count == 1 else 's'} in {asked.to}. {PLAIN_TEXT}")
+    say(here, f"{counted(len(moments), 'moment')} in {asked.to}. {PLAIN_TEXT}")
     return Exit.DONE
 
 

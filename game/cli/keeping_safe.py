@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, WrongUse
+from game.base.text import counted
 from game.cli.confirm import confirmed
 from game.cli.output import say
 from game.cli.parser import Parser, add_command
@@ -57,7 +58,7 @@ def run_restore(asked: Namespace, here: Surroundings) -> int:
     from game.journal.restoring import restore
 
     done = restore(here.house().places, here.clock(), asked.file)
-    say(here, f"{done.copy} is the journal now, with {_evenings(done.sessions)}.")
+    say(here, f"{done.copy} is the journal now, with {counted(done.sessions, 'evening')}.")
     if done.replaced is not None:
         say(here, f"The one from before is kept as {done.replaced}.")
     say(here, NOES_HOLD)
@@ -120,10 +121,6 @@ def run_erase(asked: Namespace, here: Surroundings) -> int:
 
 def _add_yes(parser: Parser) -> None:
     parser.add_argument("--yes", action="store_true", help="ask nothing")
-
-
-def _evenings(count: int) -> str:
-    return f"{count} evening{'' if count == 1 else 's'}"
 
 
 def _named(house: "House", named: str) -> tuple[str, str]:

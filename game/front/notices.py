@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from game.base.text import counted
 from game.cards.library import Library
 from game.cards.render import one_line
 
@@ -18,7 +19,7 @@ def deck_notices(library: Library) -> tuple[str, ...]:
     if not faults:
         return ()
     left_out = len(faults) - _AT_MOST
-    more = f"More about these, and {left_out} others" if left_out > 0 else "More about it"
+    more = f"More about these, and {counted(left_out, 'other', 'one')}" if left_out > 0 else "More about it"
     return (*map(one_line, faults[:_AT_MOST]), f"The rest plays. {more}: magic-circle deck check.")
 
 

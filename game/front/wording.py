@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from game.base.text import clean
+from game.base.text import clean, counted
 from game.cards.model import Answers, Form, Kind, Step, Who
 from game.cards.placeholders import fill
 from game.cards.saying import FORM_CUES
@@ -251,13 +251,13 @@ def summary(session: Session) -> tuple[str, ...]:
 
 def _count(number: int, noun: str) -> str:
     words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-    said = words[number] if number < len(words) else str(number)
-    return f"{said} {noun}" + ("" if number == 1 else "s")
+    said = counted(number, noun, "One")
+    return said if number >= len(words) else f"{words[number]} {said.partition(' ')[2]}"
 
 
 def minutes_chosen(minutes: int) -> str:
     """A length of evening, in words."""
-    return "one card" if minutes == ONE_CARD else f"{minutes} minutes"
+    return "one card" if minutes == ONE_CARD else counted(minutes, "minute")
 
 
 def decks_chosen(titles: tuple[str, ...]) -> str:

@@ -203,6 +203,15 @@ def test_export_by_the_name_of_the_file(home: Path, tmp_path: Path) -> None:
     assert ran(home, "deck", "export", "slow-start", "--to", str(tmp_path / "a"), "--as", "csv").code == 2
 
 
+def test_a_deck_of_one_card_is_not_told_of_as_of_many(home: Path, tmp_path: Path) -> None:
+    write_deck(home, {"text": "Which spoon is yours?"})
+    told = [
+        ran(home, "deck", "export", "mine", "--to", str(tmp_path / "cards.csv")).out,
+        ran(home, "deck", "copy", "mine", "ours").out,
+    ]
+    assert [said.split(",")[0] for said in told] == ["1 card", "1 card"]
+
+
 def test_style_is_told_when_asked_for(home: Path) -> None:
     write_deck(home, {"text": "Do you like soup?", "kind": "conversation"})
     assert ran(home, "deck", "check", "mine", "--json").json == []

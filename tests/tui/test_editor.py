@@ -11,7 +11,7 @@ from textual.worker import WorkerCancelled
 from game.cards.check import check_path
 from game.tui.widgets.form.box import Box
 from game.tui.widgets.form.words import Words
-from tests.tui.stage import LARGE, SMALL, USUAL_FIRST, Player, Stage
+from tests.tui.stage import LARGE, SMALL, USUAL, USUAL_FIRST, Player, Stage
 from tests.tui.test_shelf import write_deck
 
 
@@ -284,6 +284,22 @@ async def test_a_file_changed_meanwhile_is_a_question_and_neither_is_lost(
     if answer == "o":
         kept = [found.read_text() for found in stage.places.versions.glob("soup/*.json")]
         assert any("Theirs?" in text for text in kept)
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+async def test_the_answers_stay_in_sight_below_a_long_difference(stage: Stage, size: tuple[int, int]) -> None:
+    path = write_deck(stage, "soup", *(f"One {number}?" for number in range(30)))
+    async with stage.open(size=size) as player:
+        await open_deck(player)
+        await player.press("enter", "x", "escape")
+        path.write_text(path.read_text().replace("One", "Theirs"))
+        await player.press("ctrl+s", "d")
+        first = player.said
+        await player.press(*["pagedown"] * 30)
+        for shown in (first, player.said):
+            assert "Minus: theirs" in shown
+            assert all(answer in shown for answer in (" r Take", " c Keep", " o Save"))
+        assert ("One 0?x" in first, "One 29?" in player.said) == (True, True)
 
 
 async def test_an_untouched_deck_follows_the_file(stage: Stage) -> None:

@@ -237,7 +237,7 @@ class AtDesk(Room):
     def _answered(self, conflict: Conflict, answer: str | None) -> None:
         if answer == "difference":
             lines = conflict.difference() or ("There is none to be seen.",)
-            ask = Ask("Minus: theirs. Plus: yours.", _MEANWHILE, lines)
+            ask = Ask("Minus: theirs. Plus: yours.", _MEANWHILE[1:], lines)
             self.app.push_screen(ask, partial(self._answered, conflict))
         elif answer:
             self._settle_conflict(answer)

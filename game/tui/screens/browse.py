@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from game.base.errors import Trouble
+from game.base.text import counted
 from game.cards.model import Card
 from game.front import workshop_keys as tools
 from game.front.shelving import Entry, Wanted, find
@@ -96,7 +97,7 @@ class Browse(Listing):
     def count_words(self) -> str:
         """How many cards are shown, and why not all."""
         total = len(self.entries)
-        cards = "one card" if total == 1 else f"{total:,} cards"
+        cards = counted(total, "card", "one")
         if not self.wanted.narrows:
             return cards
         return f"{len(self.found):,} of {cards}: {self.wanted.words()}"

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.base.errors import Trouble
-from game.base.text import clean_line
+from game.base.text import clean_line, counted
 from game.cards.model import Deck, Source
 from game.cards.workshop import TakenAway
 from game.front import workshop_keys as tools
@@ -91,7 +91,7 @@ class ShelfScreen(Listing):
         self._items += [OnShelf(deck) for deck in decks]
         self._items += [NotPlayed(file) for file in unplayed(house.library)]
         cards = sum(len(deck.cards) for deck in decks)
-        self.head("The workshop", f"{len(decks)} decks, {cards:,} cards")
+        self.head("The workshop", f"{counted(len(decks), 'deck')}, {counted(cards, 'card')}")
         self.rows.fill(len(self._items), self._row, self.rows.place)
 
     @property
@@ -242,7 +242,7 @@ class ShelfScreen(Listing):
             self.say(f"{deck.path} cannot be read: {error.strerror}.")
         else:
             how = " Open it in a browser and print it." if wanted is Format.HTML else ""
-            self.say(f"{len(deck.cards)} cards, in {path}.{how}")
+            self.say(f"{counted(len(deck.cards), 'card')}, in {path}.{how}")
 
     def _bring(self, name: str) -> None:
         from game.tui.screens.bring_in import bring_from

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from textual.content import Content
 
-from game.base.text import clean, clean_line
+from game.base.text import clean, clean_line, counted
 from game.cards.model import Deck, Kind, Source
 from game.cards.workshop import Draft
 from game.front.unplayed import Unplayed
@@ -55,7 +55,9 @@ class OnShelf:
         rituals = sum(card.kind is Kind.RITUAL for card in deck.cards)
         quiet = (
             clean(deck.strategy.title) if deck.strategy else "",
-            f"{_counted(len(deck.cards) - rituals, 'conversation')}, {_counted(rituals, 'ritual')}",
+            ", ".join(
+                (counted(len(deck.cards) - rituals, "conversation", "one"), counted(rituals, "ritual", "one"))
+            ),
             f"{_SIGNS[deck.source]} {_FROM[deck.source]}".strip(),
         )
         parts = [Content.styled(clean_line(deck.title, _LONGEST_TITLE), "bold $primary")]
@@ -110,10 +112,6 @@ class LeftBehind:
             f"Written on {when} and never saved.\n\n"
             "enter goes on with it, delete throws it away. The deck itself is as it was."
         )
-
-
-def _counted(count: int, what: str) -> str:
-    return f"one {what}" if count == 1 else f"{count} {what}s"
 
 
 def _unsaved(name: str) -> Content:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from game.base.errors import Trouble
-from game.base.text import clean, clean_line
+from game.base.text import clean, clean_line, counted
 from game.cards.comparing import Changed, Comparison, compare
 from game.cards.raw import string
 from game.cards.workcards import WorkCard
@@ -58,7 +58,7 @@ class VersionsScreen(Listing):
     def on_mount(self) -> None:
         """List them, the newest first."""
         title, count = clean_line(self._desk.piece.title, _LONGEST_TITLE), len(self._versions)
-        self.head(title, "one earlier version" if count == 1 else f"{count} earlier versions")
+        self.head(title, counted(count, "earlier version", "one"))
         self.rows.fill(count, self._row)
 
     @on(Rows.Chosen)
