@@ -40,7 +40,7 @@ class MagicCircleApp(App[None]):
 
     TITLE = wording.TITLE
     CSS_PATH = "magic.tcss"
-    # What it would offer has keys of its own, and it would lie over what two people read.
+    # Ours lists what can be done on a screen; the one that comes along would write a picture of it to a file.
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -54,6 +54,7 @@ class MagicCircleApp(App[None]):
         Binding("ctrl+q", "leave", "Save and leave", show=False, priority=True, id="leave"),
         Binding("ctrl+c", "interrupt", "Save and leave", show=False, priority=True, id="interrupt"),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="suspend"),
+        Binding(keys.PALETTE.key, "palette", "Palette", show=False, id=keys.PALETTE.id),
         Binding(keys.LOOK.key, "look", "By candle, or by daylight", show=False, id=keys.LOOK.id),
     ]
 
@@ -147,6 +148,15 @@ class MagicCircleApp(App[None]):
     def action_interrupt(self) -> None:
         """The same by Ctrl+C, as the exit code tells."""
         self._going.by_key(Exit.INTERRUPTED)
+
+    def action_palette(self) -> None:
+        """List what can be done here, where it would lie over nothing private and nothing being written."""
+        from textual.command import CommandPalette
+
+        from game.tui.palette import PLACEHOLDER, Here
+
+        if isinstance(self.screen, Room) and self.screen.has_palette and not self._unseen:
+            self.push_screen(CommandPalette([Here], placeholder=PLACEHOLDER))
 
     def action_look(self) -> None:
         """From candle to daylight and back."""

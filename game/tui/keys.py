@@ -10,6 +10,9 @@ from game.front.commands import Command, Group
 BLANK_ANYWHERE = Command(
     "blank-anywhere", "ctrl+l", (), "blank", "Blank from anywhere, while writing too.", Group.CARE
 )
+PALETTE = Command(
+    "palette", "ctrl+p", (), "palette", "All that can be done here, to choose from.", Group.EVENING
+)
 LOOK = Command("look", "ctrl+t", (), "look", "By candle, or by daylight.", Group.EVENING)
 
 _WAY_OUT = ("leave", "interrupt")

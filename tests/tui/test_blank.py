@@ -15,7 +15,7 @@ def nothing_of_the_card(player: Player) -> bool:
 async def test_from_the_table_and_what_lies_over_it(stage: Stage) -> None:
     async with stage.open(TALK) as player:
         await player.press("space")
-        for way in ("b", "ctrl+l", "question_mark b", "h b", "d ctrl+l"):
+        for way in ("b", "ctrl+l", "question_mark b", "h b", "d ctrl+l", "ctrl+p ctrl+l"):
             assert not nothing_of_the_card(player)
             await player.press(*way.split())
             assert player.shown.strip() == ""
@@ -32,7 +32,7 @@ async def test_from_the_table_and_what_lies_over_it(stage: Stage) -> None:
 
 async def test_where_nothing_is_played_two_keys_bring_the_screen_back(stage: Stage) -> None:
     async with stage.open() as player:
-        for way in ("b", "e b", "d b"):
+        for way in ("b", "e b", "d b", "ctrl+p ctrl+l"):
             await player.press(*way.split())
             assert player.where == "BlankScreen"
             assert player.shown.strip() == ""

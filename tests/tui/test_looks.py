@@ -37,14 +37,6 @@ def test_an_empty_no_color_asks_for_nothing(
     assert stage.app().no_color is colourless
 
 
-async def test_no_palette_lies_over_what_two_people_read(stage: Stage) -> None:
-    async with stage.open(TALK) as player:
-        await player.press("space")
-        before = player.shown
-        await player.press("ctrl+p")
-        assert (player.where, player.shown) == ("TableScreen", before)
-
-
 async def test_one_key_leads_from_candle_to_daylight_and_back_and_is_remembered(stage: Stage) -> None:
     candle, daylight = (theme.name for theme in THEMES)
     stage.house().keep_settings(theme="nord")

@@ -89,6 +89,7 @@ SHOTS = {
     "closer": Shot("space o", TALK),
     "pass": Shot("space o space", TALK),
     "never": Shot("space R", TALK),
+    "palette": Shot("space ctrl+p", TALK),
 }
 SIZES = {"40x20": SMALL, "80x24": USUAL, "120x36": LARGE}
 
@@ -102,6 +103,7 @@ def picture(app: MagicCircleApp, shot: Shot, size: tuple[int, int], compare: Com
         if shot.words:
             await player.write(shot.words)
         await player.press(*shot.then.split())
+        await app.workers.wait_for_complete()
         _stand_still(app)
         await pilot.pause()
 

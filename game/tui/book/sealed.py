@@ -59,6 +59,11 @@ class SealedScreen(BlocksRoom):
         self._writing: int | None = None
         self._notes: list[Lying] = []
 
+    @property
+    def has_palette(self) -> bool:
+        """No: what is laid over this page ends it, for one of the two may have it to themselves."""
+        return False
+
     def load(self) -> int:
         """What lies here for the one who is here, and what they left."""
         self._notes = []

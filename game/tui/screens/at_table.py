@@ -30,6 +30,10 @@ class AtTable(Room):
     def step_taken_back(self) -> None:
         """Called before it is drawn that a step was undone."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Sealed notes are opened at the crossing alone."""
+        return action != "sealed" or self.session.stage is Stage.CROSSING
+
     def do(self, intent: do.Intent, answer: str = "") -> None:
         """Ask the table, and draw what came of it; `answer` is said where it was done."""
         before = self.session.turn
@@ -72,8 +76,7 @@ class AtTable(Room):
         """At the crossing: the notes that one left the other."""
         from game.tui.book.sealed import SealedScreen
 
-        if self.session.stage is Stage.CROSSING:
-            self.app.push_screen(SealedScreen(self.session))
+        self.app.push_screen(SealedScreen(self.session))
 
     def action_softer(self) -> None:
         """Gentler from the next card on."""

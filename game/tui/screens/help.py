@@ -8,7 +8,7 @@ from textual.content import Content
 
 from game.front import commands, wording
 from game.front.commands import COMMANDS, Command, Group
-from game.tui.keys import BLANK_ANYWHERE, LOOK
+from game.tui.keys import BLANK_ANYWHERE, LOOK, PALETTE
 from game.tui.screens.page import Page, heading
 from game.tui.screens.room import the_app
 from game.tui.screens.table import TableScreen
@@ -30,6 +30,7 @@ class HelpScreen(Page):
             yield from (self._line(command) for command in COMMANDS if command.group is group)
             yield Content("")
         yield self._line(BLANK_ANYWHERE)
+        yield self._line(PALETTE)
         yield self._line(LOOK)
         yield Content("")
         yield heading("On the start screen")

@@ -27,6 +27,7 @@ from game.tui.widgets.pictures import lamp_ring
 _UNLIT = (0,) * 12
 _LONGEST_TIME = 60
 _ENERGIES = ((Energy.EMPTY, "empty"), (Energy.SOME, "some"), (Energy.GOOD, "good"))
+_ABOUT_AN_INTENTION = frozenset(("intention_done", "intention_moved", "intention_let_go"))
 
 
 class HomeScreen(LineRoom):
@@ -98,6 +99,12 @@ class HomeScreen(LineRoom):
         super().close_line()
         self.remove_class("-writing")
         self.query_one(Hints).show(self._keys())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether there is an intention that could be asked about; taken back is what was closed just now."""
+        if action == "intention_taken_up":
+            return self.is_current and self._settled is not None
+        return self._intention is not None or action not in _ABOUT_AN_INTENTION
 
     def action_move(self, by: int) -> None:
         """Go to another line."""

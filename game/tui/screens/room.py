@@ -10,7 +10,9 @@ from textual.screen import Screen
 from game.base.errors import Trouble
 from game.front import commands
 from game.tui.abstract import Abstract
+from game.tui.widgets.field import Field
 from game.tui.widgets.hints import Whisper
+from game.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from game.play.drafts import Draft
@@ -44,6 +46,12 @@ class Room(Abstract, Screen[None]):
     def game(self) -> MagicCircleApp:
         """The app, by its own type."""
         return the_app(self)
+
+    @property
+    def has_palette(self) -> bool:
+        """Whether what can be done here may be listed: not while a line is open, where words are wanted."""
+        line = self.focused
+        return not (isinstance(line, Line) and isinstance(line.parent, Field))
 
     _table: Table | None = None
 
