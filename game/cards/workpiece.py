@@ -30,6 +30,7 @@ from game.cards.workcards import Difference, Standing, WorkCard, differences, li
 __all__ = ["Broken", "Difference", "Remark", "Standing", "WorkCard", "Workpiece", "open_piece"]
 
 _MARK = b"\xef\xbb\xbf"
+_HEAD_OF_A_CHANGE = frozenset({"$schema", "format", "id", "extends"})
 _STEPS_KEPT = 200
 _CHARACTERS_KEPT = 20_000_000
 
@@ -100,6 +101,16 @@ class Workpiece:
     def changed(self) -> bool:
         """Whether there is something to save."""
         return self.saved is None or self.raw != self.saved
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether it lays nothing over the built-in deck; such a file need not be kept."""
+        base = self.base
+        return base is not None and not any(
+            value if name in ("cards", "hide") else value != base.get(name)
+            for name, value in self.document.items()
+            if name not in _HEAD_OF_A_CHANGE
+        )
 
     @property
     def raw(self) -> bytes:

@@ -160,6 +160,9 @@ class Workshop:
     def save(self, piece: Workpiece, *, over: bool = False) -> Workpiece:
         """Write the file, keep what it replaces as a version, and drop the draft.
 
+        Where nothing differs from a built-in deck any more, there is no file to write: one that is
+        there is taken away and kept as a version, and the piece has none as `saved`.
+
         Args:
             piece: what to save; faults in its cards are no hindrance.
             over: save even where the file changed meanwhile; what it replaces is kept as a version.
@@ -173,9 +176,12 @@ class Workshop:
             found = self._on_disk(piece.path)
             if found not in (piece.saved, raw) and not over:
                 raise Conflict(piece.path, found, raw)
-            self._replace(piece.path, piece.id, found, raw)
+            if piece.changes_nothing:
+                self._take_away(piece.path, piece.id, found)
+            else:
+                self._replace(piece.path, piece.id, found, raw)
             self.drafts.drop(piece)
-        return replace(piece, saved=raw, run=None)
+        return replace(piece, saved=None if piece.changes_nothing else raw, run=None)
 
     def save_as_copy(self, piece: Workpiece) -> Workpiece:
         """Save the piece as another deck, with an id and a title of its own; the way out of a conflict.
@@ -214,12 +220,7 @@ class Workshop:
                 f"“{deck_id}” is built in.", "Leave it out when you choose the decks of an evening."
             )
         with self._writing(path, b""):
-            found = self._on_disk(path)
-            if found is not None:
-                keep_version(self.places, deck_id, found, self.clock())
-            path.unlink(missing_ok=True)
-            # Else it would come back for the next broken file of that name.
-            good_copy(self.places.versions, path).unlink(missing_ok=True)
+            self._take_away(path, deck_id, self._on_disk(path))
         return versions_folder(self.places, deck_id)
 
     def versions(self, deck_id: str) -> list[Version]:
@@ -325,6 +326,13 @@ class Workshop:
         for field, value in (("$schema", f"./{SCHEMA_FILE}"), ("id", new_id), ("title", title)):
             text = put(text, (field,), value, DECK_FIELDS)
         return Workpiece(self._file(new_id), drop(text, ("hide",)))
+
+    def _take_away(self, path: Path, deck_id: str, found: bytes | None) -> None:
+        if found is not None:
+            keep_version(self.places, deck_id, found, self.clock())
+        path.unlink(missing_ok=True)
+        # Else it would come back for the next broken file of that name.
+        good_copy(self.places.versions, path).unlink(missing_ok=True)
 
     def _replace(self, path: Path, deck_id: str, found: bytes | None, raw: bytes) -> None:
         if found is not None and found != raw:

@@ -71,10 +71,11 @@ def run_import(asked: Namespace, here: Surroundings) -> int:
     planned = _decided(piece, rows.rows, asked.unsure, here)
     say(here, *(each.line() for each in planned), f"{counted(planned)}.")
     after = bring_in(piece, planned)
-    if asked.dry_run or (after.text == piece.text and piece.saved is not None):
+    if asked.dry_run or (after.text == piece.text and (piece.saved is not None or piece.changes_nothing)):
         say(here, "Nothing was written.")
-    else:
-        say(here, str(workshop.save(after).path))
+        return Exit.DONE
+    saved = workshop.save(after)
+    say(here, str(saved.path) if saved.saved is not None else f"{saved.path} changed nothing: taken away.")
     return Exit.DONE
 
 

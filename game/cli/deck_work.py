@@ -1,6 +1,7 @@
 """`deck new`, `edit`, `copy`, `fix`, `remove` and `versions`: make and change one's own."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,9 @@ def run_edit(asked: Namespace, here: Surroundings) -> int:
             workshop, workshop.path_of(asked.deck), asked.deck, broken.diagnostics[0].line, here
         )
     began_with = piece.saved
-    opened = workshop.save(piece)
+    # Changes that are still to be written are no changes yet, but the editor wants a file.
+    workshop.rewrite(piece.path, piece.id, piece.raw)
+    opened = replace(piece, saved=piece.raw)
     line = opened.line(_place_of(opened, asked.card)) if asked.card else 1
     code = _edit_file(workshop, piece.path, piece.id, line, here)
     _leave_nothing_behind(workshop, opened, began_with)

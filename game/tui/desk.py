@@ -31,6 +31,8 @@ class Desk:
     def unsaved(self) -> bool:
         """Whether there is something to save."""
         piece = self.piece
+        if piece.saved is None and piece.changes_nothing:
+            return False
         # A deck just begun, or a built-in one just opened, has no file yet and nothing to lose.
         edited = piece.past[:1] not in ((), (piece.text,))
         begun = edited or piece.document.get("cards") or piece.document.get("hide")
@@ -60,7 +62,7 @@ class Desk:
         self._drafted = piece
 
     def save(self, *, over: bool = False) -> None:
-        """Save the piece.
+        """Save the piece; changes of which none is left are taken away.
 
         Raises:
             Conflict: the file was changed by another program meanwhile.

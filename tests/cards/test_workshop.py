@@ -60,6 +60,34 @@ def test_a_built_in_deck_opens_as_what_changes_it(workshop: Workshop) -> None:
     assert workshop.library().find("slow-start").source is Source.BUILT_IN
 
 
+def test_changes_of_which_none_is_left_are_taken_away_and_kept_as_a_version(workshop: Workshop) -> None:
+    changed = workshop.save(workshop.open("slow-start").set(0, ("text",), "Ours?"))
+    back = workshop.save(changed.go_back(0))
+    assert (back.saved, changed.path.exists()) == (None, False)
+    assert workshop.library().find("slow-start").source is Source.BUILT_IN
+    assert [version.path.read_bytes() for version in workshop.versions("slow-start")] == [changed.saved]
+    again = workshop.save(back.undo())
+    assert again.path.read_bytes() == changed.saved
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("title", "Ours"), ("x-notes", {}), ("hide", ["palms-nearly"])], ids=str
+)
+def test_a_file_that_changes_the_deck_itself_is_kept(workshop: Workshop, field: str, value: object) -> None:
+    saved = workshop.save(workshop.open("slow-start").set_deck((field,), value))
+    assert (saved.saved, saved.path.read_bytes()) == (saved.raw, saved.raw)
+    assert not saved.changes_nothing
+
+
+def test_a_change_that_another_program_made_is_not_taken_away_with_ours(workshop: Workshop) -> None:
+    changed = workshop.save(workshop.open("slow-start").set(0, ("text",), "Ours?"))
+    theirs = changed.set(1, ("text",), "Theirs?").text
+    changed.path.write_text(theirs)
+    with pytest.raises(Conflict):
+        workshop.save(changed.go_back(0))
+    assert changed.path.read_text() == theirs
+
+
 def test_a_copy_stands_alone(workshop: Workshop) -> None:
     workshop.save(workshop.open("slow-start").set(0, ("text",), "Ours?").delete(1))
     for source, cards in (("slow-start", 51), ("full-cup", 52)):

@@ -190,9 +190,21 @@ async def test_a_built_in_deck_gets_an_overlay_and_each_card_can_go_back(stage: 
         written = json.loads(path.read_text())
         assert written["extends"] == "quiet-questions"
         assert len(written["cards"]) == len(written["hide"]) == 1
-        await player.press("g", "up", "g", "ctrl+s")
+        await player.press("g", "up", "g")
+        assert path.exists()
+        await player.press("ctrl+s")
         assert "✎" not in player.shown
-    assert json.loads(path.read_text())["cards"] == []
+        assert "Your file of changes is gone" in player.said
+        assert "not saved" not in player.said
+        assert not path.exists()
+        await player.press("u", "u", "ctrl+s")
+        assert json.loads(path.read_text()) == written
+        await player.press("g", "down", "g", "ctrl+s", "escape")
+        assert player.where == "ShelfScreen"
+    kept = [
+        json.loads(version.read_text()) for version in stage.places.versions.glob("quiet-questions/*.json")
+    ]
+    assert written in kept
 
 
 async def test_what_is_not_saved_is_guarded_and_can_wait_in_the_workshop(stage: Stage) -> None:

@@ -35,6 +35,10 @@ _UNREADABLE = (
     Answer("x", "leave", "Leave the deck as it was before the editor."),
 )
 _NEVER_LOOKED = (-1, -1)
+_AS_BUILT_IN = {
+    False: "All is as it came with the game; there is nothing to save.",
+    True: "All is as it came with the game again. Your file of changes is gone; its versions stay.",
+}
 _CHANGED_OUTSIDE = "Another program has changed this file. Saving will ask you what to do."
 _DELETED_OUTSIDE = (
     "Another program has deleted this file. It is kept as a version; saving will ask you first."
@@ -134,6 +138,7 @@ class AtDesk(Room):
     def save(self, *, over: bool = False) -> bool:
         """Save the deck; whether it was. Where the file changed meanwhile, ask what to do."""
         self.flush()
+        had_file = self.desk.piece.saved is not None
         try:
             self.desk.save(over=over)
         except Conflict as conflict:
@@ -143,7 +148,7 @@ class AtDesk(Room):
             self.say(trouble.sentence())
             return False
         self.show_piece()
-        self.say(self._saved_words())
+        self.say(self._saved_words() if self.desk.piece.saved is not None else _AS_BUILT_IN[had_file])
         return True
 
     def action_editor(self) -> None:

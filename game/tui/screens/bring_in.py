@@ -85,7 +85,8 @@ class BringInScreen(Listing):
     def action_bring(self) -> None:
         """Lay the deck with the cards on the desk; saving it is the last step."""
         after = bring_in(self._piece, self._planned)
-        if after.text == self._piece.text and self._piece.saved is not None:
+        kept = self._piece.saved is not None or self._piece.changes_nothing
+        if after.text == self._piece.text and kept:
             self.say("Nothing would change.")
             return
         screen = DeckScreen(Desk(self.game.house.workshop, after))
