@@ -109,12 +109,30 @@ async def test_it_lies_over_no_open_line_and_nothing_private(stage: Stage, way: 
         assert PLACEHOLDER not in player.said
 
 
+@pytest.mark.parametrize("way", ["v", "v 1"])
+async def test_it_lies_over_no_sealed_notes(stage: Stage, way: str) -> None:
+    async with stage.open() as player:
+        await player.press(*way.split(), "ctrl+p")
+        assert player.where == "SealedScreen"
+
+
 async def test_half_a_word_on_an_open_line_stays(stage: Stage) -> None:
     async with stage.open(TALK) as player:
         await player.press("space", "n")
         await player.write("Half a")
         await player.press("ctrl+p", "!")
         assert "Half a!" in player.shown
+
+
+async def test_it_does_not_open_unseen(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("space")
+        await player.pilot.resize_terminal(20, 8)
+        await player.press("ctrl+p", *"softer", "enter")
+        await player.pilot.resize_terminal(80, 24)
+        await player.press()
+        assert player.where == "TableScreen"
+        assert not player.session.softer
 
 
 async def test_it_gives_way_to_the_line_in_a_window_too_small(stage: Stage) -> None:
