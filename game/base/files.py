@@ -37,6 +37,19 @@ def copy_atomic(source: Path, path: Path, *, durable: bool = True) -> None:
             file.write(block)
 
 
+def read_at_most(path: Path, most: int) -> tuple[bytes, int | None]:
+    """The file's bytes, one more than `most` of a larger one; and how many it has, None where none can tell.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        raw = file.read(most + 1)
+        if len(raw) <= most:
+            return raw, len(raw)
+        return raw, file.seek(0, os.SEEK_END) if file.seekable() else None
+
+
 @contextmanager
 def _replacing(path: Path, *, durable: bool) -> Iterator[BinaryIO]:
     temporary = path.with_name(f"{TEMPORARY_PREFIX}{os.urandom(8).hex()}")

@@ -40,6 +40,16 @@ def counted(number: int, noun: str, one: str = "1") -> str:
     return f"{one} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def size_words(size: int) -> str:
+    """How large a file of so many bytes is, rounded up: what is too large is never told as large enough."""
+    for unit, one in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size >= one:
+            tenths = -(-size * 10 // one)
+            whole = tenths >= 100 or tenths % 10 == 0
+            return f"{-(-tenths // 10):,} {unit}" if whole else f"{tenths / 10} {unit}"
+    return counted(size, "byte")
+
+
 def character_name(char: str) -> str:
     """How to name a character to a person: its code point and Unicode name."""
     return f"U+{ord(char):04X} {unicodedata.name(char, 'control character')}"

@@ -5,6 +5,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from game.base.files import read_at_most
 from game.cards.decode import decode, too_big
 from game.cards.diagnostics import Code, Diagnostic, whole_file
 from game.cards.faults import Fault, locate
@@ -62,9 +63,7 @@ def read_and_check(path: Path, name: str) -> Checked:
     Raises:
         OSError: the file cannot be read.
     """
-    with path.open("rb") as file:
-        raw = file.read(MAX_BYTES + 1)
-        size = file.seek(0, 2) if len(raw) > MAX_BYTES and file.seekable() else len(raw)
+    raw, size = read_at_most(path, MAX_BYTES)
     return Checked(None, [too_big(name, size)]) if len(raw) > MAX_BYTES else check_text(name, raw)
 
 

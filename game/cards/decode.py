@@ -1,6 +1,6 @@
 """From a deck file's bytes to its text."""
 
-from game.base.text import clean_line
+from game.base.text import clean_line, size_words
 from game.cards.diagnostics import Code, Diagnostic, Severity, whole_file
 from game.cards.raw import MAX_BYTES
 
@@ -25,9 +25,10 @@ def decode(name: str, raw: bytes) -> str | Diagnostic:
     return text
 
 
-def too_big(name: str, size: int) -> Diagnostic:
-    """The fault of a file that is larger than any deck."""
-    message = f"This file has {size:,} bytes; a deck has at most {MAX_BYTES:,}."
+def too_big(name: str, size: int | None) -> Diagnostic:
+    """The fault of a file that is larger than any deck; `size` in bytes, None where it cannot be known."""
+    has = f"more than {size_words(MAX_BYTES)}" if size is None else size_words(size)
+    message = f"This file has {has}; a deck has at most {size_words(MAX_BYTES)}."
     return whole_file(name, Code.TOO_BIG, message, "Split it into two decks.")
 
 

@@ -17,7 +17,7 @@ from game.base.errors import Trouble, WrongUse
 from game.base.files import make_private_dir, write_atomic
 from game.base.locks import locked
 from game.base.places import Places
-from game.base.text import clean_line
+from game.base.text import clean_line, size_words
 from game.cards.diagnostics import Diagnostic
 from game.cards.differing import differing_lines
 from game.cards.drafts import Draft, Drafts
@@ -354,7 +354,9 @@ class Workshop:
     def _writing(self, path: Path, raw: bytes) -> Iterator[None]:
         """Alone with the decks while the block runs."""
         if len(raw) > MAX_BYTES:
-            raise Trouble(f"Not saved: a deck has at most {MAX_BYTES:,} bytes.", "Split it into two decks.")
+            raise Trouble(
+                f"Not saved: a deck has at most {size_words(MAX_BYTES)}.", "Split it into two decks."
+            )
         try:
             make_private_dir(self.places.decks)
             with locked(self.places.lock):

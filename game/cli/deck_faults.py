@@ -8,6 +8,9 @@ from game.base.text import counted
 from game.cards.check import check_path
 from game.cards.diagnostics import Diagnostic
 from game.cards.model import Source
+from game.cards.render import render
+from game.cli.output import say
+from game.cli.surroundings import Surroundings
 from game.front.opening import House
 
 
@@ -43,6 +46,22 @@ def in_words(faults: Sequence[Diagnostic]) -> str:
     if not faults:
         return "No faults."
     return f"{counted(errors, 'error')}, {counted(warnings, 'warning')}."
+
+
+def tell(faults: Sequence[Diagnostic], here: Surroundings) -> None:
+    """Print them with their lines, and how many there are."""
+    colour = here.stdout.isatty() and not here.environ.get("NO_COLOR")
+    here.stdout.write(render(faults, colour=colour))
+    say(here, *([""] if faults else []), in_words(faults))
+
+
+def unplayed_file(deck_id: str, house: House) -> list[Diagnostic]:
+    """What is wrong with the couple's file of that name, where it gives no deck at all; else nothing."""
+    own = str(house.places.decks / f"{deck_id}.json")
+    if house.library.deck(deck_id) is not None:
+        return []
+    faults = [fault for fault in house.library.diagnostics if fault.file == own]
+    return faults if all(own != deck.path for deck in house.library.decks) else []
 
 
 def _faults_of_one(name: str, house: House) -> list[Diagnostic]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.base.errors import Exit, Trouble
-from game.base.text import counted
 from game.cli.output import say
 from game.cli.parser import add_command
 from game.cli.surroundings import Surroundings
@@ -51,7 +50,7 @@ def run_import(asked: Namespace, here: Surroundings) -> int:
         CannotImport: the file cannot be read as cards.
         Trouble: it cannot be read, or the deck not be written.
     """
-    from game.cards.importing.plan import bring_in, counted
+    from game.cards.importing.plan import bring_in, summed_up
     from game.cards.importing.reading import read_rows
     from game.cards.importing.target import left_out, target_of
 
@@ -69,7 +68,7 @@ def run_import(asked: Namespace, here: Surroundings) -> int:
         *left_out(rows, piece),
     )
     planned = _decided(piece, rows.rows, asked.unsure, here)
-    say(here, *(each.line() for each in planned), f"{counted(planned)}.")
+    say(here, *(each.line() for each in planned), f"{summed_up(planned)}.")
     after = bring_in(piece, planned)
     if asked.dry_run or (after.text == piece.text and (piece.saved is not None or piece.changes_nothing)):
         say(here, "Nothing was written.")
@@ -80,19 +79,29 @@ def run_import(asked: Namespace, here: Surroundings) -> int:
 
 
 def run_export(asked: Namespace, here: Surroundings) -> int:
-    """Write a deck to a new file.
+    """Write a deck to a new file; the exit code is 1 where something is wrong with the deck's own.
+
+    Of a file that cannot be read as a deck, its last good form is written; without one nothing is.
 
     Raises:
         WrongUse: there is no such deck, or another file stands there.
         Trouble: it could not be written.
     """
-    from game.export.decks import Format, export_deck
+    from game.cli.deck_faults import tell, unplayed_file
+    from game.export.decks import Format
+    from game.front.exporting import export
 
-    deck = here.house().library.find(asked.deck)
-    wanted = export_deck(deck, Path(asked.to), Format(asked.wanted) if asked.wanted else None)
-    how = " Open it in a browser and print it." if wanted is Format.HTML else ""
-    say(here, f"{counted(len(deck.cards), 'card')}, in {asked.to}.{how}")
-    return Exit.DONE
+    house = here.house()
+    if faults := unplayed_file(asked.deck, house):
+        tell(faults, here)
+        say(here, "Nothing was exported: this file gives no deck.")
+        return Exit.FAULTS
+    deck = house.library.find(asked.deck)
+    exported = export(house, deck, Path(asked.to), Format(asked.wanted) if asked.wanted else None)
+    if exported.errors:
+        tell(exported.faults, here)
+    say(here, " ".join(exported.sentences()))
+    return Exit.FAULTS if exported.errors else Exit.DONE
 
 
 def _decided(

@@ -103,12 +103,16 @@ def run_fix(asked: Namespace, here: Surroundings) -> int:
         WrongUse: there is no such file or deck.
         Trouble: it cannot be read or written.
     """
+    from game.cards.decode import too_big
     from game.cards.differing import differing_lines
     from game.cards.mending import mend
+    from game.cards.raw import MAX_BYTES
 
     workshop = here.house().workshop
     path = _file_or_deck(workshop, asked.file)
-    raw = _read(path)
+    raw, size = _read_at_most(path)
+    if len(raw) > MAX_BYTES:
+        return _tell([too_big(str(path), size)], here)
     mended = mend(str(path), raw)
     say(here, *mended.done)
     if mended.raw != raw and not asked.dry_run:
@@ -237,12 +241,9 @@ def _backups(path: Path) -> "Iterator[Path]":
 
 
 def _tell(faults: "Sequence[Diagnostic]", here: Surroundings) -> int:
-    from game.cards.render import render
-    from game.cli.deck_faults import in_words
+    from game.cli.deck_faults import tell
 
-    colour = here.stdout.isatty() and not here.environ.get("NO_COLOR")
-    here.stdout.write(render(faults, colour=colour))
-    say(here, *([""] if faults else []), in_words(faults))
+    tell(faults, here)
     return Exit.FAULTS if any(fault.is_error for fault in faults) else Exit.DONE
 
 
@@ -256,10 +257,14 @@ def _file_or_deck(workshop: "Workshop", name: str) -> Path:
 
 
 def _read(path: Path) -> bytes:
+    return _read_at_most(path)[0]
+
+
+def _read_at_most(path: Path) -> tuple[bytes, int | None]:
+    from game.base.files import read_at_most
     from game.cards.raw import MAX_BYTES
 
     try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return read_at_most(path, MAX_BYTES)
     except OSError as error:
         raise Trouble(f"{path} cannot be read: {error.strerror}.", "Check the name and try again.") from error

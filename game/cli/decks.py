@@ -73,8 +73,8 @@ def run_check(asked: Namespace, here: Surroundings) -> int:
         WrongUse: there is no such deck.
         Trouble: a file cannot be read.
     """
-    from game.cards.render import render, to_builtins
-    from game.cli.deck_faults import faults_of, in_words, style_of
+    from game.cards.render import to_builtins
+    from game.cli.deck_faults import faults_of, style_of, tell
 
     house = here.house()
     faults = faults_of(asked.names, house)
@@ -83,9 +83,7 @@ def run_check(asked: Namespace, here: Surroundings) -> int:
     if asked.json:
         say_json(here, to_builtins(faults))
     else:
-        colour = here.stdout.isatty() and not here.environ.get("NO_COLOR")
-        here.stdout.write(render(faults, colour=colour))
-        say(here, *([""] if faults else []), in_words(faults))
+        tell(faults, here)
     return Exit.FAULTS if any(fault.is_error for fault in faults) else Exit.DONE
 
 

@@ -45,10 +45,11 @@ def format_of(path: Path) -> Format:
     return found
 
 
-def export_deck(deck: Deck, path: Path, wanted: Format | None = None) -> Format:
+def export_deck(deck: Deck, path: Path, wanted: Format | None = None, source: Path | None = None) -> Format:
     """Write the deck to a new file, as its name or `wanted` says; gives what sort it is.
 
-    JSON is the deck's own file as it is. Printed cards replace earlier ones, which nobody works on.
+    JSON is the deck's own file as it is, or the file `source` in its place. Printed cards replace
+    earlier ones, which nobody works on.
 
     Raises:
         WrongUse: another file stands there, the folder is missing, or the name asks for nothing known.
@@ -56,14 +57,14 @@ def export_deck(deck: Deck, path: Path, wanted: Format | None = None) -> Format:
         OSError: the deck's own file cannot be read.
     """
     wanted = wanted or format_of(path)
-    write_out(path, _written(deck, wanted), MARK if wanted is Format.HTML else _NEVER)
+    write_out(path, _written(deck, wanted, source), MARK if wanted is Format.HTML else _NEVER)
     return wanted
 
 
-def _written(deck: Deck, wanted: Format) -> str:
+def _written(deck: Deck, wanted: Format, source: Path | None) -> str:
     match wanted:
         case Format.JSON:
-            return Path(deck.path).read_text("utf-8")
+            return (source or Path(deck.path)).read_text("utf-8")
         case Format.CSV:
             return as_csv(deck)
         case Format.MARKDOWN:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from game.base.errors import Trouble
 from game.base.files import make_private_dir
+from game.base.text import size_words
 from game.cards.drafts import EDITED_PREFIX
 from game.cards.raw import MAX_BYTES
 
@@ -143,7 +144,7 @@ def _read_back(copy: Path) -> str:
     except OSError as error:
         raise Trouble(f"What the editor wrote cannot be read: {error.strerror}.") from error
     if len(raw) > MAX_BYTES:
-        raise Trouble(f"A deck has at most {MAX_BYTES:,} bytes.", stays)
+        raise Trouble(f"A deck has at most {size_words(MAX_BYTES)}.", stays)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -72,7 +72,7 @@ def test_a_deck_that_is_too_big_is_not_parsed(tmp_path: Path) -> None:
     path.write_bytes(b"[" * (MAX_BYTES + 5))
     (found,) = check_path(path)
     assert found.code is Code.TOO_BIG
-    assert "1,000,005" in found.message
+    assert "has 1.1 MB; a deck has at most 1 MB." in found.message
 
 
 def test_lone_halves_of_characters_are_refused() -> None:

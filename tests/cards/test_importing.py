@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.base.errors import Trouble, WrongUse
-from game.cards.importing.plan import Answer, Outcome, Planned, bring_in, counted, plan
+from game.cards.importing.plan import Answer, Outcome, Planned, bring_in, plan, summed_up
 from game.cards.importing.reading import Sort, read_bytes
 from game.cards.importing.rows import MAX_CELL, MAX_IMPORT_BYTES, MAX_ROWS, CannotImport, Row, Rows
 from game.cards.importing.target import left_out, target_of
@@ -245,7 +245,7 @@ def test_each_row_is_told(workshop: Workshop) -> None:
     assert found[3].why == "the same text as line 3"
     assert found[4].why == "one-spoon was in line 2 already"
     assert "can be at most 3" in found[5].why
-    assert counted(found) == "1 added, 2 changed, 4 skipped"
+    assert summed_up(found) == "1 added, 2 changed, 4 skipped"
 
 
 def test_former_ids_are_known_on_both_sides(workshop: Workshop) -> None:
@@ -349,7 +349,7 @@ def test_a_friends_changes_to_a_built_in_deck_stay_changes(workshop: Workshop) -
     )
     piece = target_of(workshop, rows, Path("a.json"), None)
     found = plan(piece, rows.rows)
-    assert counted(found) == "1 changed, 1 hidden"
+    assert summed_up(found) == "1 changed, 1 hidden"
     assert "“" in found[1].why
     saved = workshop.save(bring_in(piece, found))
     assert [each.outcome for each in plan(saved, rows.rows)] == [Outcome.SAME, Outcome.SAME]

@@ -1,3 +1,5 @@
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,30 @@ def test_a_file_that_is_not_there_cannot_be_read(home: Path) -> None:
     result = ran(home, "deck", "check", str(home / "no.json"))
     assert result.code == 3
     assert "no.json cannot be read: No such file or directory." in result.err
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "import"])
+def test_the_size_of_a_file_that_is_too_big_is_its_own(home: Path, tmp_path: Path, command: str) -> None:
+    big = tmp_path / "big.json"
+    with big.open("wb") as file:
+        file.truncate(200_000_000)
+    result = ran(home, "deck", command, str(big))
+    assert "has 200 MB; a deck has at most 1 MB" in " ".join((result.out + result.err).split())
+    assert result.code in (1, 3)
+
+
+def test_the_size_of_what_only_flows_is_not_guessed(home: Path, tmp_path: Path) -> None:
+    from threading import Thread
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=_pour, args=(pipe,))
+    writer.start()
+    result = ran(home, "deck", "check", str(pipe))
+    writer.join()
+    assert "has more than 1 MB" in result.out
+
+
+def _pour(pipe: Path) -> None:
+    with suppress(BrokenPipeError), pipe.open("wb") as file:
+        file.write(b" " * 1_500_000)

@@ -212,6 +212,49 @@ def test_a_deck_of_one_card_is_not_told_of_as_of_many(home: Path, tmp_path: Path
     assert [said.split(",")[0] for said in told] == ["1 card", "1 card"]
 
 
+BREAKS = {"cut short": b'{"cards": [', "not UTF-8": b'{"title": "\xff"}', "no deck": b"[]"}
+
+
+@pytest.mark.parametrize("ending", ["json", "csv"])
+@pytest.mark.parametrize("broken", BREAKS)
+def test_of_a_deck_that_was_just_broken_the_last_good_form_goes_out_and_that_is_said(
+    home: Path, tmp_path: Path, broken: str, ending: str
+) -> None:
+    write_deck(home, {"text": "Which spoon is yours?"})
+    good, bad = tmp_path / f"good.{ending}", tmp_path / f"bad.{ending}"
+    assert ran(home, "deck", "export", "mine", "--to", str(good)).code == 0
+    deck(home, "mine").write_bytes(BREAKS[broken])
+    result = ran(home, "deck", "export", "mine", "--to", str(bad))
+    assert (result.code, result.err) == (1, "")
+    assert bad.read_bytes() == good.read_bytes()
+    assert ran(home, "deck", "check", "mine").out in result.out
+    assert "what was exported is its last good form" in " ".join(result.out.split())
+
+
+@pytest.mark.parametrize("broken", BREAKS)
+def test_of_a_file_that_never_was_a_deck_nothing_goes_out_and_that_is_said(
+    home: Path, tmp_path: Path, broken: str
+) -> None:
+    write_deck(home, {"text": "Which spoon is yours?"})
+    deck(home, "mine").write_bytes(BREAKS[broken])
+    result = ran(home, "deck", "export", "mine", "--to", str(tmp_path / "out.json"))
+    assert (result.code, result.err, list(tmp_path.glob("out*"))) == (1, "", [])
+    assert ran(home, "deck", "check", "mine").out in result.out
+    assert "Nothing was exported" in result.out
+
+
+def test_a_card_with_a_fault_stays_out_of_what_is_exported_and_that_is_said(
+    home: Path, tmp_path: Path
+) -> None:
+    write_deck(home, {"text": "Which spoon is yours?"}, {"text": "Tea?", "depth": 9})
+    result = ran(home, "deck", "export", "mine", "--to", str(tmp_path / "out.csv"))
+    assert (result.code, "Tea?" in (tmp_path / "out.csv").read_text()) == (1, False)
+    assert "One card with faults stayed out." in " ".join(result.out.split())
+    result = ran(home, "deck", "export", "mine", "--to", str(tmp_path / "out.json"))
+    assert (result.code, "Tea?" in (tmp_path / "out.json").read_text()) == (1, True)
+    assert "as it is, with its faults" in " ".join(result.out.split())
+
+
 def test_style_is_told_when_asked_for(home: Path) -> None:
     write_deck(home, {"text": "Do you like soup?", "kind": "conversation"})
     assert ran(home, "deck", "check", "mine", "--json").json == []

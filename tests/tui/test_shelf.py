@@ -187,3 +187,22 @@ async def test_cards_can_go_into_any_deck_and_the_shelf_marks_the_one_just_left(
         assert isinstance(shelf, ShelfScreen)
         assert shelf.deck is not None
         assert shelf.deck.id == "more"
+
+
+async def test_a_deck_that_is_broken_goes_out_in_its_last_good_form_or_not_at_all(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_deck(stage, "soup", "What is in the pot?")
+    good = path.read_bytes()
+    stage.house().workshop.library()
+    path.write_bytes(b'{"cards": [')
+    (stage.places.decks / "stew.json").write_text("{")
+    monkeypatch.chdir(tmp_path)
+    async with stage.open() as player:
+        await player.press("w", "end")
+        assert "! stew.json" in player.said
+        await player.press("x")
+        assert "This file gives no deck" in player.said
+        await player.press("up", "x", "enter")
+        assert "its last good form" in player.said
+    assert (tmp_path / "soup.json").read_bytes() == good

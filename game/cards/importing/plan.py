@@ -94,7 +94,7 @@ def bring_in(piece: Workpiece, planned: Sequence[Planned]) -> Workpiece:
     return piece.replaced(after.text)
 
 
-def counted(planned: Sequence[Planned]) -> str:
+def summed_up(planned: Sequence[Planned]) -> str:
     """How many rows come to what: "3 added, 1 changed"."""
     numbers = {outcome: sum(each.outcome is outcome for each in planned) for outcome in Outcome}
     return (

@@ -3,13 +3,15 @@
 from enum import StrEnum
 from pathlib import Path
 
+from game.base.files import read_at_most
+from game.base.text import size_words
 from game.cards.check import check_text
 from game.cards.importing.prose import markdown_rows, plain_rows
 from game.cards.importing.rows import MAX_IMPORT_BYTES, CannotImport, Row, Rows
 from game.cards.importing.tables import anki_rows, csv_rows, is_anki
 from game.cards.members import find, members
 from game.cards.positions import Text
-from game.cards.raw import Document, strings
+from game.cards.raw import MAX_BYTES, Document, strings
 from game.cards.render import one_line
 
 
@@ -36,13 +38,14 @@ def read_rows(path: Path) -> tuple[Sort, Rows]:
         CannotImport: it is too big, not UTF-8, or not what its name says.
         OSError: it cannot be read.
     """
-    with path.open("rb") as file:
-        raw = file.read(MAX_IMPORT_BYTES + 1)
-    return read_bytes(path.name, raw)
+    raw, size = read_at_most(path, MAX_IMPORT_BYTES)
+    return read_bytes(path.name, raw, size)
 
 
-def read_bytes(name: str, raw: bytes) -> tuple[Sort, Rows]:
+def read_bytes(name: str, raw: bytes, size: int | None = None) -> tuple[Sort, Rows]:
     """What sort of file the bytes of that name are, and its rows.
+
+    `size` is that of the whole file, where it is known and the bytes are only its beginning.
 
     Raises:
         CannotImport: it is too big, not UTF-8, or not what its name says.
@@ -51,6 +54,11 @@ def read_bytes(name: str, raw: bytes) -> tuple[Sort, Rows]:
     if sort is None:
         known = ", ".join(_BY_ENDING)
         raise CannotImport(f"{name} is no sort of file that is known.", f"Its name ends in one of {known}.")
+    most = MAX_BYTES if sort is Sort.DECK else MAX_IMPORT_BYTES
+    if len(raw) > most:
+        has = f"more than {size_words(most)}" if size is None else size_words(size)
+        what = "a deck" if sort is Sort.DECK else "a file to bring in"
+        raise CannotImport(f"{name} has {has}; {what} has at most {size_words(most)}.", "Split it into two.")
     if sort is Sort.DECK:
         return sort, _deck_rows(name, raw)
     text = _text(name, raw)
@@ -62,8 +70,6 @@ def read_bytes(name: str, raw: bytes) -> tuple[Sort, Rows]:
 
 
 def _text(name: str, raw: bytes) -> str:
-    if len(raw) > MAX_IMPORT_BYTES:
-        raise CannotImport(f"{name} has more than {MAX_IMPORT_BYTES:,} bytes.", "Split it.")
     wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         # Spreadsheets write "Unicode text" as UTF-16.

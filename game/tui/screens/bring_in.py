@@ -15,7 +15,7 @@ from game.base.errors import Trouble
 from game.base.text import clean, clean_line
 from game.cards.ids import free_id, slug
 from game.cards.importing.plan import Answer as Said
-from game.cards.importing.plan import Outcome, Planned, bring_in, counted, plan
+from game.cards.importing.plan import Outcome, Planned, bring_in, plan, summed_up
 from game.cards.importing.reading import read_rows
 from game.cards.importing.rows import Row
 from game.cards.importing.rows import Rows as FileRows
@@ -91,7 +91,7 @@ class BringInScreen(Listing):
             return
         screen = DeckScreen(Desk(self.game.house.workshop, after))
         self.app.switch_screen(screen)
-        screen.call_after_refresh(screen.say, f"{counted(self._planned)}. Look it through; ctrl+s saves.")
+        screen.call_after_refresh(screen.say, f"{summed_up(self._planned)}. Look it through; ctrl+s saves.")
 
     @on(Rows.Moved)
     def _show_row(self) -> None:
@@ -101,7 +101,7 @@ class BringInScreen(Listing):
     def _plan(self) -> None:
         self._planned = plan(self._piece, self._found, self._answers)
         into = f"{clean_line(self._file, 40)} into “{clean_line(self._piece.title, 40)}”"
-        self.head(into, counted(self._planned))
+        self.head(into, summed_up(self._planned))
         self.rows.fill(len(self._planned), self._row, self.rows.place)
 
     def _row(self, place: int) -> Content:

@@ -28,6 +28,7 @@ from game.tui.widgets.rows import Rows
 _LONGEST_TITLE = 80
 _LONGEST_PATH = 1000
 _ELSEWHERE = "Something you wrote is not saved yet: it stands first in the list."
+_NO_DECK = "This file gives no deck, so nothing can be exported. enter tells what is wrong with it."
 _THROW = (Answer("x", "throw", "Throw it away for good."),)
 
 
@@ -139,6 +140,8 @@ class ShelfScreen(Listing):
             name = str(Path.cwd() / f"{self.deck.id}.json")
             question = "Write it to which file? It ends in .json, .csv, .md, .txt or .html"
             self.ask(question, partial(self._export, self.deck), name, limit=_LONGEST_PATH)
+        elif isinstance(self.item, NotPlayed):
+            self.say(_NO_DECK)
 
     def action_print_cards(self) -> None:
         """Ask where to write the page to print to."""
@@ -146,6 +149,8 @@ class ShelfScreen(Listing):
             name = str(Path.cwd() / f"{self.deck.id}.html")
             question = "Write the cards to print to which file?"
             self.ask(question, partial(self._export, self.deck), name, limit=_LONGEST_PATH)
+        elif isinstance(self.item, NotPlayed):
+            self.say(_NO_DECK)
 
     def action_import(self) -> None:
         """Ask for a file with cards."""
@@ -229,20 +234,19 @@ class ShelfScreen(Listing):
         open_new(self, piece, write=True)
 
     def _export(self, deck: Deck, name: str) -> None:
-        from game.export.decks import Format, export_deck
+        from game.front.exporting import export
 
         if not name.strip():
             return
         path = Path(name.strip()).expanduser()
         try:
-            wanted = export_deck(deck, path)
+            exported = export(self.game.house, deck, path)
         except Trouble as trouble:
             self.say(trouble.sentence())
         except OSError as error:
             self.say(f"{deck.path} cannot be read: {error.strerror}.")
         else:
-            how = " Open it in a browser and print it." if wanted is Format.HTML else ""
-            self.say(f"{counted(len(deck.cards), 'card')}, in {path}.{how}")
+            self.say(" ".join(exported.sentences()))
 
     def _bring(self, name: str) -> None:
         from game.tui.screens.bring_in import bring_from
