@@ -4,8 +4,8 @@ import pytest
 
 from game.base.errors import Exit
 from game.front import wording
+from tests.tui.at_desk import open_deck
 from tests.tui.stage import Stage
-from tests.tui.test_editor import open_deck
 from tests.tui.test_shelf import write_deck
 from tests.tui.test_trouble import fill
 

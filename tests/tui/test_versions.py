@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from tests.tui.at_desk import cards, open_deck, settled
 from tests.tui.stage import LARGE, SMALL, USUAL, USUAL_FIRST, Player, Stage
-from tests.tui.test_editor import cards, open_deck, settled
 from tests.tui.test_shelf import write_deck
 
 
