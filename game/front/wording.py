@@ -309,5 +309,10 @@ def ago(passed: timedelta) -> str:
 
 def evening_line(session: SessionDocument) -> str:
     """When an evening was, and how many cards it had."""
-    day = session.started.strftime("%A, %-d %B %Y")
-    return f"{day} · {_count(len(session.cards), 'card').lower()}"
+    return evening_lines(session)[0]
+
+
+def evening_lines(session: SessionDocument) -> tuple[str, ...]:
+    """The same in words, and in shorter ones, for where there is less room."""
+    cards = _count(len(session.cards), "card").lower()
+    return tuple(f"{session.started:{day}} · {cards}" for day in ("%A, %-d %B %Y", "%a, %-d %b %Y"))

@@ -328,7 +328,7 @@ async def test_where_fewer_are_left_they_fill_the_screen_from_its_top(looking: S
         await player.press("e", "tab", "end")
         assert "the soup evening" in player.said
         await player.press("enter", "f", "y")
-        assert "December 2025" in player.said
+        assert "Dec 2025" in player.said
         assert player.shown.count("An evening") > 1
 
 
@@ -355,3 +355,31 @@ async def test_a_ritual_stands_with_its_steps_and_who_did_them(stage: Stage, tmp
         await player.press("enter", "tab", "tab", "tab")
         assert f": {begins}" in player.said
     assert begins in (tmp_path / "us.md").read_text()
+
+
+@pytest.fixture
+def long_evening(stage: Stage) -> Stage:
+    """One named evening, on a day with the longest of dates; its last card has a star."""
+    stage.clock.now = stage.clock.now.replace(month=9, day=24)
+    end = (do.Star(), do.Land(), do.NameEvening("the soup evening"), do.End())
+    stage.leave_evening(*[do.Next()] * 7, *end, minutes=45)
+    return stage
+
+
+async def test_the_day_of_an_evening_is_told_whole_in_the_narrowest_list(long_evening: Stage) -> None:
+    told = {SMALL: "Wed, 24 Sep 2025 · seven cards", USUAL: "Wednesday, 24 September 2025 · seven cards"}
+    for size, day in told.items():
+        async with long_evening.open(size=size) as player:
+            await player.press("e", "tab")
+            assert day in player.shown
+
+
+async def test_an_evening_that_is_opened_further_down_still_tells_its_name(long_evening: Stage) -> None:
+    async with long_evening.open(size=SMALL) as player:
+        await player.press("e", "enter")
+        assert player.where == "EveningScreen"
+        assert player.said.startswith("the soup evening")
+        await player.press("home")
+        assert player.said.startswith("an evening ▌ the soup evening")
+        await player.press("end", "n", *" by", "enter")
+        assert player.said.startswith("the soup evening by")

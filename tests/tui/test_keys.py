@@ -1,8 +1,10 @@
 import json
 
+import pytest
+
 from game.front.start import Start
 from game.tui.keys import shown, usable
-from tests.tui.stage import LARGE, Stage, setup
+from tests.tui.stage import LARGE, SMALL, USUAL, Stage, setup
 
 TALK = Start(setup=setup(), seed=7)
 
@@ -34,6 +36,24 @@ async def test_remapped_keys_work_and_stand_in_the_footer_and_the_help(stage: St
         assert "  j      Another card" in player.shown
         await player.press("end")
         assert "  ctrl+b Blank from anywhere" in player.shown
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=str)
+async def test_the_start_shows_the_way_to_the_book_the_workshop_and_the_help(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    async with stage.open(size=size) as player:
+        assert all(pair in player.shown for pair in ("e our book", "w workshop", "? more"))
+        await player.press("question_mark")
+        assert player.said.startswith("On the start screen")
+        assert "w The workshop: write cards" in player.said
+        assert "e Our book: evenings" in player.said
+
+
+async def test_the_help_at_the_table_begins_with_the_table(stage: Stage) -> None:
+    async with stage.open(TALK) as player:
+        await player.press("question_mark")
+        assert player.said.startswith("This card")
 
 
 async def test_the_help_ends_on_whose_article_the_decks_follow(stage: Stage) -> None:

@@ -55,7 +55,7 @@ async def test_what_a_command_is_for_is_found_too_and_what_is_nowhere_is_said(st
 async def test_each_screen_offers_its_own_and_nothing_writes_a_picture_of_it(stage: Stage) -> None:
     async with stage.open() as player:
         await call(player)
-        assert "e Evenings and starred cards" in player.said
+        assert "e Our book: evenings and starred cards" in player.said
         assert "Your intention" not in player.said
         for never in ("creenshot", "The line below", "ctrl+p"):
             assert never not in player.said

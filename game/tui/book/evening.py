@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widgets import Static
 
 from game.base.errors import WrongUse
 from game.base.text import clean, clean_line
@@ -20,6 +22,7 @@ from game.tui.book.cards import plainly, said, wrapped
 from game.tui.book.elsewhere import tell_elsewhere
 from game.tui.book.room import BlocksRoom
 from game.tui.book.rows import CardRow, Head, IntentionRow, NoteRow, Row, rows_of
+from game.tui.widgets.blocks import Blocks
 from game.tui.widgets.hints import Pair
 
 NAMELESS = "An evening"
@@ -70,8 +73,21 @@ class EveningScreen(BlocksRoom):
         return len(self._rows)
 
     def heading(self) -> Content:
-        """Where they are in the book."""
-        return Content.styled("an evening", "bold $primary")
+        """Where they are in the book; which evening it is, while its name on the page is out of view."""
+        evening = self._evening
+        if evening is None or not self.query_one(Blocks).top:
+            return Content.styled("an evening", "bold $primary")
+        name = clean_line(evening.name, MAX_EVENING_NAME) or f"{evening.started:%A, %-d %B %Y}"
+        return wrapped(name, self.app.size.width - 4, 1, "bold $primary")[0]
+
+    @on(Blocks.Scrolled)
+    def _head(self) -> None:
+        self.query_one("#book-top", Static).update(self.heading())
+
+    def reload(self, place: int | None = None) -> None:
+        """Read again and show it, the name as well."""
+        super().reload(place)
+        self._head()
 
     def keys(self) -> list[Pair]:
         """What one does most."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -109,7 +110,9 @@ def _month(evening: SessionDocument) -> str:
 
 def _lines(evening: SessionDocument, width: int, here: bool, search: str) -> list[Content]:
     name = wrapped(clean(evening.name) or NAMELESS, width, 1, "bold" if here else "")
-    lines = [*name, *wrapped(wording.evening_line(evening), width, 1, "$quiet")]
+    when = wording.evening_lines(evening)
+    fitting = next((line for line in when if cell_len(line) <= width), when[-1])
+    lines = [*name, *wrapped(fitting, width, 1, "$quiet")]
     for card in _dearest(evening, search)[:_CARDS]:
         lines += _card(card, evening, width)
     if evening.intention is not None:

@@ -24,7 +24,16 @@ class HelpScreen(Page):
     ]
 
     def lines(self) -> Iterable[Line]:
-        """A heading for each group, a line for each key."""
+        """A heading for each group, a line for each key; first those of the screen they ask from."""
+        from game.tui.screens.home import HomeScreen
+
+        if isinstance(the_app(self).room, HomeScreen):
+            yield from (*self._at_home(), *self._at_the_table())
+        else:
+            yield from (*self._at_the_table(), *self._at_home())
+        yield Content.styled(wording.SOURCE, "$quiet")
+
+    def _at_the_table(self) -> Iterable[Line]:
         for group in Group:
             yield heading(group.value)
             yield from (self._line(command) for command in COMMANDS if command.group is group)
@@ -33,10 +42,6 @@ class HelpScreen(Page):
         yield self._line(PALETTE)
         yield self._line(LOOK)
         yield Content("")
-        yield heading("On the start screen")
-        yield from self._at_home()
-        yield Content("")
-        yield Content.styled(wording.SOURCE, "$quiet")
 
     def action_ask(self, which: str) -> None:
         """From the help straight to a private question, where an evening is on the table."""
@@ -49,10 +54,12 @@ class HelpScreen(Page):
     def _at_home(self) -> Iterable[Line]:
         from game.tui.screens.home import HomeScreen
 
+        yield heading("On the start screen")
         for binding in HomeScreen.BINDINGS:
             if isinstance(binding, Binding) and binding.id:
                 key = the_app(self).key(binding.id, binding.key)
                 yield Content.styled(f"  {key:<7}", "$accent"), Content(f"{binding.description}.")
+        yield Content("")
 
     def _line(self, command: Command) -> Line:
         key, _ = the_app(self).hint(command)

@@ -41,9 +41,9 @@ class HomeScreen(LineRoom):
         Binding("left", "change(-1)", "The value before", show=False),
         Binding("right", "change(1)", "The next value", show=False),
         Binding("d", "decks", "Choose decks", id="choose-decks"),
-        Binding("w", "workshop", "Write cards of your own; all decks and cards", id="workshop"),
+        Binding("w", "workshop", "The workshop: write cards of your own; all decks", id="workshop"),
         Binding("y", "our_house", "Our house", id="our-house"),
-        Binding("e", "evenings", "Evenings and starred cards", id="evenings"),
+        Binding("e", "evenings", "Our book: evenings and starred cards", id="evenings"),
         Binding("1", "intention_done", "Your intention has happened", id="intention-done"),
         Binding("2", "intention_moved", "Your intention happens at another time", id="intention-moved"),
         Binding("3", "intention_let_go", "Your intention need not happen", id="intention-let-go"),
@@ -261,6 +261,7 @@ class HomeScreen(LineRoom):
             ("arrows", "choose"),
             (game.key("choose-decks", "d"), "decks"),
             (game.key("evenings", "e"), "our book"),
+            (game.key("workshop", "w"), "workshop"),
             game.hint(commands.HELP),
         ]
 

@@ -21,12 +21,18 @@ class Blocks(Static):
 
         place: int
 
+    @dataclass
+    class Scrolled(Message):
+        """Another block is the first in view."""
+
+        top: int
+
     def __init__(self, draw: Draw) -> None:
         super().__init__(markup=False, classes="blocks")
         self._draw_block = draw
         self._count = 0
         self._place = 0
-        self._top = 0
+        self._top = self._top_shown = 0
         self._skip = 0
         self._rows: list[int] = []
 
@@ -34,6 +40,11 @@ class Blocks(Static):
     def place(self) -> int:
         """Where they are."""
         return self._place
+
+    @property
+    def top(self) -> int:
+        """The first block in view."""
+        return self._top
 
     def show(self, count: int, place: int = 0) -> None:
         """Show so many blocks, and be at one of them."""
@@ -92,6 +103,9 @@ class Blocks(Static):
         if width <= 0 or height <= 0:
             return
         self._bring_into_view()
+        if self._top != self._top_shown:
+            self._top_shown = self._top
+            self.post_message(self.Scrolled(self._top))
         lines = list(self._lines())[self._skip : self._skip + height]
         self._rows = [place for place, _ in lines]
         self.update(Content("\n").join([line for _, line in lines]), layout=False)
