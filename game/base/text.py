@@ -14,6 +14,7 @@ _FORBIDDEN = re.compile(
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_MARGIN = re.compile(r" *(?:\d+\. |· )?")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -33,6 +34,12 @@ def clean_line(text: str, limit: int) -> str:
     """The text on one line, blanks folded, at most `limit` characters, the cut marked by an ellipsis."""
     line = _BLANKS.sub(" ", clean(text)).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def margin(line: str) -> str:
+    """Blanks as wide as what the line begins with, its indent, number or dot: there its next lines hang."""
+    found = _MARGIN.match(line)
+    return " " * (found.end() if found else 0)
 
 
 def counted(number: int, noun: str, one: str = "1") -> str:

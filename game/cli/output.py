@@ -3,7 +3,7 @@
 import json
 import textwrap
 
-from game.base.text import clean
+from game.base.text import clean, margin
 from game.cli.surroundings import Surroundings
 
 
@@ -21,4 +21,5 @@ def say_json(here: Surroundings, value: object) -> None:
 def _fit(line: str, width: int | None, indent: str) -> str:
     if width is None:
         return indent + line if line else ""
-    return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    hang = indent + margin(line)
+    return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=hang, break_on_hyphens=False)

@@ -73,6 +73,9 @@ _AFTER = (
     ),
 )
 
+MARK = "· "
+"""What a paragraph of the page begins with; its further lines hang two columns in."""
+
 HELPING_HAND = "helping-hand"
 """The deck about being helped; its cards lead here."""
 
@@ -114,5 +117,5 @@ def support_lines() -> tuple[str, ...]:
     """The whole page as lines of text, an empty line between the sections."""
     lines: list[str] = []
     for section in support_page():
-        lines += ["", section.title, *section.lines] if lines else [section.title, *section.lines]
-    return tuple(lines)
+        lines += ["", section.title, *(f"{MARK}{line}" for line in section.lines)]
+    return tuple(lines[1:])

@@ -1,15 +1,13 @@
 """What a plain game says, line by line."""
 
-import re
 import textwrap
 from errno import EPIPE
 from typing import TextIO
 
 from game.base.errors import Exit
-from game.base.text import clean
+from game.base.text import clean, margin
 from game.plain.leaving import Leaving
 
-_MARGIN = re.compile(r" *(?:\d+\. )?")
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 """To the top, empty the screen, empty the scrollback."""
 
@@ -70,6 +68,4 @@ class Voice:
 
 
 def _wrap_line(line: str, width: int) -> str:
-    lead = _MARGIN.match(line)
-    margin = " " * lead.end() if lead else ""
-    return textwrap.fill(line, width, subsequent_indent=margin, break_on_hyphens=False)
+    return textwrap.fill(line, width, subsequent_indent=margin(line), break_on_hyphens=False)

@@ -1,13 +1,23 @@
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from game.base.places import builtin_decks
 from game.cards.model import Energy
+from game.cli.main import run
+from game.cli.surroundings import Surroundings
 from game.cli.values import ENERGIES
-from tests.cli.running import ran
+from tests.cli.running import now, ran
 from tests.plain.scripts import documents, write_deck
+
+
+class Terminal(StringIO):
+    """Somewhere with a width."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_where_names_every_place_and_makes_none(home: Path) -> None:
@@ -21,6 +31,19 @@ def test_where_names_every_place_and_makes_none(home: Path) -> None:
 def test_support_is_the_page_and_leaves_no_trace(home: Path) -> None:
     assert "Where to find help" in ran(home, "support").out
     assert not home.exists()
+
+
+def test_on_a_terminal_the_paragraphs_of_support_hang_from_their_dots(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    out = Terminal()
+    here = Surroundings(None, out, out, {"MAGIC_CIRCLE_HOME": str(home)}, now, lambda: 7)
+    assert run(["support"], here) == 0
+    title, first, second, *_ = out.getvalue().splitlines()
+    assert (title, first) == ("When not to play", "· If you are afraid of the other, or")
+    assert second == "  feel pressed, punished or watched:"
+    assert max(map(len, out.getvalue().splitlines())) < 40
 
 
 def test_sessions_are_the_documents_of_the_journal_less_what_lay_on_the_table(played: Path) -> None:

@@ -21,6 +21,7 @@ def test_no_control_or_bidirectional_character_is_heard() -> None:
 
 def test_lines_are_wrapped_to_the_width_and_keep_their_margin() -> None:
     assert said("  1. one two three", width=10) == "  1. one\n     two\n     three\n"
+    assert said("· one two three", width=10) == "· one two\n  three\n"
 
 
 def test_nothing_is_wrapped_without_a_width() -> None:

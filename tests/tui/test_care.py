@@ -12,7 +12,7 @@ from game.journal.records import Couple
 from game.play import intents as do
 from game.play.setup import Setup
 from game.tui.screens.asking import AskingScreen
-from tests.tui.stage import NAMES, Player, Stage, setup
+from tests.tui.stage import LARGE, NAMES, SMALL, USUAL, Player, Stage, setup
 
 QUESTIONS = Start(setup=setup(), seed=7)
 ALL_DECKS = Start(setup=Setup(NAMES, 20, Energy.GOOD), seed=7)
@@ -122,6 +122,19 @@ async def test_support_is_one_key_away_where_lines_are_drawn(stage: Stage) -> No
         assert player.where == "SupportScreen"
         await player.press("escape")
         assert player.where == "NeverScreen"
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=str)
+async def test_the_paragraphs_of_support_hang_from_their_dots(stage: Stage, size: tuple[int, int]) -> None:
+    async with stage.open(size=size) as player:
+        await player.press("h")
+        rows = player.shown.split("\n")
+        at = next(n for n, row in enumerate(rows) if "· If you are afraid" in row)
+        column = rows[at].index("·")
+        assert rows[at - 1].index("When not to play") == column
+        assert len(rows[at + 1]) - len(rows[at + 1].lstrip()) == column + 2
+        following = next(n for n, row in enumerate(rows) if "· In the middle" in row)
+        assert rows[following].index("·") == column
 
 
 @pytest.mark.parametrize("page", range(6), ids=["opening", "pass-1", "page-1", "pass-2", "page-2", "up"])

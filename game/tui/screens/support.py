@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.front.support import support_page
+from game.front.support import MARK, support_page
 from game.tui.screens.page import Page, heading
 from game.tui.widgets.hanging import Line
 
@@ -17,5 +17,5 @@ class SupportScreen(Page):
         for section in support_page():
             yield heading(section.title)
             for line in section.lines:
-                yield Content(line)
+                yield Content.styled(MARK, "$accent"), Content(line)
             yield Content("")
